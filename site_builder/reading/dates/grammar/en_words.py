@@ -1,0 +1,196 @@
+"""The words of English, by class: class → word → value."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+def _numbered(words: str, first: int = 1) -> dict[str, object]:
+    return {word: number for number, word in enumerate(words.split(), first)}
+
+
+def _all(words: str, value: object = True) -> dict[str, object]:
+    return dict.fromkeys(words.split(), value)
+
+
+_MONTHS = "january february march april may june july august september october november december"
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday"
+_ORDINALS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_ONES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
+
+WORDS: Mapping[str, Mapping[str, object]] = {
+    "suffix": {"st": "ordinal", "nd": "ordinal", "rd": "ordinal", "th": "ordinal", "s": "decade"},
+    "month": _numbered(_MONTHS),
+    "mon": {
+        "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9,
+        "oct": 10, "nov": 11, "dec": 12,
+    },
+    "weekday": _numbered(_WEEKDAYS, 0),
+    "wday": {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4, "sat": 5, "sun": 6},
+    "dayword": _numbered(_ORDINALS),
+    "ordinal": _numbered(_ORDINALS),
+    "count": {**_numbered(_ONES), "both": 2, "single": 1},
+    "tens": {word: 10 * number for number, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)},
+    "scale": {"dozen": 12, "hundred": 100, "thousand": 1000, "million": 1_000_000},
+    "few": _all("few several many dozens hundreds thousands couple some numerous countless", None),
+    "some": _all("some"),
+    "many": _all("many"),
+    "couple": _all("couple"),
+    "halfword": {"half": 0.5},
+    "a": {"a": 1, "an": 1},
+    "an": {"an": 1},
+    "unit": {"day": "D", "week": "W", "month": "M", "year": "Y", "decade": "DE", "century": "CE", "quarter": "Q",
+             "weekend": "WE", "fortnight": "F"},
+    "units": {"days": "D", "weeks": "W", "months": "M", "years": "Y", "decades": "DE", "centuries": "CE",
+              "quarters": "Q", "weekends": "WE", "fortnights": "F"},
+    "hourunit": {"hour": "TH", "minute": "TM", "second": "TS"},
+    "hourunits": {"hours": "TH", "minutes": "TM", "seconds": "TS", "hrs": "TH", "mins": "TM"},
+    "hours": _all("hours"),
+    "day_word": _all("day"),
+    "days": _all("days"),
+    "partword": _all("part parts half portion stages"),
+    "year_word": _all("year"),
+    "years": _all("years"),
+    "season": {"summer": 22, "autumn": 23, "winter": 24},
+    "lowseason": {"spring": 21, "fall": 23},
+    "quarterword": _all("quarter"),
+    "centuryword": _all("century"),
+    "halfunit": _all("half"),
+    "latter": {"latter": 2},
+    "modadj": {"early": "early", "mid": "mid", "late": "late", "latter": "late"},
+    "early": _all("early late"),
+    "modnoun": {"beginning": "early", "start": "early", "onset": "early", "outset": "early", "dawn": "early", "opening": "early",
+                "middle": "mid", "end": "late", "close": "late", "latter": "late"},
+    "edge": {"first": "early", "opening": "early", "last": "late", "final": "late", "closing": "late"},
+    "linker": _all("at least early late on"),
+    "which": {"this": "this", "last": "last", "next": "next", "coming": "next"},
+    "this": _all("this", "this"),
+    "that": _all("that", "same"),
+    "same": _all("same", "same"),
+    "narrative": {"previous": "previous", "preceding": "previous", "prior": "previous", "following": "following",
+                  "next": "following", "subsequent": "following", "ensuing": "following"},
+    "yearby": {"that": "same", "same": "same", "current": "this"},
+    "past": {"past": "past"},
+    "fiscal": _all("fiscal"),
+    "financial": _all("financial"),
+    "part": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO", "dusk": "EV", "midday": "MI",
+             "noon": "MI", "nightfall": "NI", "daybreak": "MO"},
+    "overnight": _all("overnight", "NI"),
+    "into": _all("into to"),
+    "week": _all("week"),
+    "beginning": _all("beginning"),
+    "starting": _all("starting commencing"),
+    "quartername": {"q1": 1, "q2": 2, "q3": 3, "q4": 4},
+    "clockword": {"noon": "12:00", "midnight": "00:00", "midday": "12:00"},
+    "ampm": {"am": "am", "pm": "pm", "a.m.": "am", "p.m.": "pm", "a.m": "am", "p.m": "pm"},
+    "zone": {"gmt": "Z", "utc": "Z", "bst": "+01", "cet": "+01", "cest": "+02", "eet": "+02", "eest": "+03", "est": "-05",
+             "edt": "-04", "cst": "-06", "cdt": "-05", "mst": "-07", "pst": "-08", "pdt": "-07", "zulu": "Z", "msk": "+03"},
+    "era": {"bc": "BC", "b.c.": "BC", "b.c": "BC", "bce": "BC", "b.c.e.": "BC", "b.c.e": "BC", "ad": "AD", "a.d.": "AD", "a.d": "AD", "ce": "AD", "c.e.": "AD"},
+    "deictic": {"today": 0, "yesterday": -1, "tomorrow": 1},
+    "tonight": {"tonight": 0},
+    "ago": _all("ago"),
+    "back": _all("earlier before previously prior beforehand", -1),
+    "ahead": _all("later after afterwards afterward thereafter", 1),
+    "hence": _all("hence", 1),
+    "before": _all("before", -1),
+    "after": _all("after following", 1),
+    "later": _all("later"),
+    "onwards": _all("onwards onward"),
+    "former": _all("former"),
+    "ending": _all("end ends ended ending finish finishes finished finishing close closed closing"),
+    "c": _all("c ca"),
+    "eve": _all("eve", -1),
+    "decadeword": {"twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990},
+    "placing": _all("in during by since until throughout of from"),
+    "pronoun": _all("they he she it we i you the a an his her their its our"),
+    "over": _all("over"),
+    "weekend": _all("weekend"),
+    "earlier": _all("earlier"),
+    "frequency": {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "annual": "P1Y", "annually": "P1Y", "yearly": "P1Y", "hourly": "PT1H",
+                  "nightly": "P1D", "quarterly": "P3M", "fortnightly": "P2W"},
+    "reference": {
+        "now": "PRESENT_REF", "currently": "PRESENT_REF", "presently": "PRESENT_REF", "nowadays": "PRESENT_REF",
+        "current": "PRESENT_REF",
+        "recently": "PAST_REF", "recent": "PAST_REF", "lately": "PAST_REF",
+        "future": "FUTURE_REF",
+    },
+    "feasthead": _all("christmas easter boxing good palm maundy ash new halloween valentine bastille armistice remembrance thanksgiving ve v-e d orthodox memorial victory whit pentecost"),
+    "feast": _all("eve day sunday monday tuesday thursday friday saturday wednesday year easter christmas"),
+    "about": _all("about around approximately nearly almost roughly circa ca over under sometime"),
+    "circa": _all("about around circa roughly approximately"),
+    "just": _all("just only"),
+    "only": _all("only merely barely"),
+    "another": _all("another"),
+    "up": _all("up"),
+    "more": _all("more"),
+    "less": _all("less fewer"),
+    "than": _all("than"),
+    "at": _all("at"),
+    "least": _all("least"),
+    "old": _all("old"),
+    "age": _all("age"),
+    "long": _all("long"),
+    "word": _all("straight consecutive successive full whole long short bloody trading working calendar more other bitter intense"),
+    "very": _all("very"),
+    "other": _all("other"),
+    "every": _all("every"),
+    "each": _all("each"),
+    "per": _all("per"),
+    "these": _all("these"),
+    "time": _all("time"),
+    "times": _all("times once twice"),
+    "being": _all("being"),
+    "the": _all("the"),
+    "of": _all("of"),
+    "in": _all("in"),
+    "on": _all("on"),
+    "and": _all("and"),
+    "or": _all("or"),
+    "to": _all("to"),
+    "s": _all("s"),
+    "for": _all("for"),
+    "from": _all("from"),
+    "since": _all("since"),
+    "until": _all("until till"),
+    "through": _all("through"),
+    "till": _all("till"),
+    "by": _all("by"),
+    "between": _all("between"),
+    "within": _all("within"),
+    "during": _all("during throughout"),
+    "now": _all("now"),
+    "prep": _all("in on by since until till during from to through throughout before after between of around circa ca about as into late early mid"),
+    # what a clause says of its time: see cues.py
+    "ahead_cue": _all("will shall until till upcoming ll won"),
+    "plan_cue": _all("forecast scheduled due expected set slated planned bound going poised"),
+    "maybe_ahead": _all("likely unlikely would could may might can must hopes hoped expects wants seeks ahead preparations preparing"),
+    "would": _all("would"),
+    "put_off": _all("postponed rescheduled deferred adjourned"),
+    "speech": _all("said told says announced confirmed added promised wrote warned insisted stated claimed explained declared vowed"),
+    "present_be": _all("is are be s re"),
+    "present_passive": _all("is are"),
+    "passive_be": _all("be being"),
+    "finite_past": _all("was were had did said told says has have been"),
+    "past_form": _all("announced confirmed added promised ended closed finished passed came went took began fell left met held won lost gave saw made found hit broke rose struck shot sent brought fought spoke wrote ran "
+                      "stood sat flew drove grew became kept built bought sank chose fled led sold sought shook spent swept withdrew lay "
+                      "paid drew threw blew rode slept heard felt warned insisted stated claimed explained declared vowed dug overtook sang rang swam drank wore taught thought meant stole tore woke overran underwent"),
+}  # fmt: skip
+
+PROPER = frozenset(("month", "mon", "weekday", "wday", "feasthead", "zone"))
+
+FEASTS: Mapping[str, str] = {
+    "christmas": "12-25", "christmas day": "12-25", "christmas eve": "12-24", "boxing day": "12-26",
+    "new year eve": "12-31", "new year day": "01-01", "new year": "01-01", "easter": "easter",
+    "easter sunday": "easter", "easter monday": "easter+1", "easter saturday": "easter-1", "good friday": "easter-2",
+    "maundy thursday": "easter-3", "palm sunday": "easter-7", "ash wednesday": "easter-46", "whit sunday": "easter+49",
+    "whit monday": "easter+50", "pentecost": "easter+49", "orthodox easter": "orthodox", "orthodox christmas": "01-07",
+    "halloween": "10-31", "valentine day": "02-14", "bastille day": "07-14", "armistice day": "11-11",
+    "ve day": "05-08", "victory day": "05-09", "thanksgiving": "11-thu4", "thanksgiving day": "11-thu4",
+    "memorial day": "5-mon-1", "d day": "1944-06-06",
+}  # fmt: skip

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+from site_builder.pages.basemap.policy import credit
+
+
+def test_a_map_says_whose_borders_it_shows_and_that_they_are_of_today() -> None:
+    note = credit(frozenset({"land", "border", "rivers"}), "international")
+    assert note == (
+        "Today’s borders, as internationally recognised. "
+        "Map: Natural Earth; rivers: World Data Bank II."
+    )
+    disputed = credit(frozenset({"land", "border", "border disputed"}), "international")
+    assert "recognised; disputed ones dashed." in disputed
+    assert "as India sees them" in credit(frozenset({"land", "border"}), "india")
+    assert "held in practice" in credit(frozenset({"border disputed"}), "in-practice")
+
+
+def test_a_map_without_borders_says_nothing_of_them() -> None:
+    assert credit(frozenset({"land"}), "international") == "Map: Natural Earth."
+
+
+def test_a_map_without_ground_credits_no_one() -> None:
+    assert credit(frozenset(), "international") == ""
+
+
+def test_an_unknown_policy_is_described_as_what_is_drawn() -> None:
+    layers = frozenset({"border"})
+    assert credit(layers, "atlantis") == credit(layers, "international") == credit(layers, "")
