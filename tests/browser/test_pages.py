@@ -90,7 +90,7 @@ def test_the_skip_link_is_the_first_stop_and_shows_itself(page: Page, address_of
 
 def test_a_key_moment_leads_to_its_event(page: Page, address_of: Address) -> None:
     page.goto(address_of(TIMELINE))
-    page.locator(".moments").get_by_role("link", name="stormed").click()
+    page.locator(".moments").get_by_role("link", name="fought").click()
     assert page.url.endswith("#esaturday01")
     assert page.locator("#esaturday01").is_visible()
 

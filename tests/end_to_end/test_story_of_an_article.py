@@ -25,7 +25,7 @@ The front in the Kharkiv region has moved further than in half a year. President
 Sunday that his troops had taken back more than 2,000 square kilometres. Kyiv has nearly doubled its gains in
 under 24 hours.
 
-On Saturday, Ukrainian soldiers fought their way into the towns of Izyum and Kupiansk. The Russian defence
+On Saturday, Ukrainian soldiers fought their way into Izyum and into Kupiansk. The Russian defence
 ministry later said that its units had pulled out of Izyum. Some thirty villages slipped from Moscow's control.
 
 Troops have also begun to leave Balaklyia, and the Moscow-backed administration tells people to go. Russia

@@ -220,7 +220,7 @@ SATURDAY = DateMention(
 )  # fmt: skip
 REASON = SATURDAY.reason
 STORM = (
-    "<On Saturday>, Ukrainian forces stormed the towns of {izium:Izyum} and {kupiansk:Kupiansk}."
+    "<On Saturday>, Ukrainian troops fought their way into {izium:Izyum} and {kupiansk:Kupiansk}."
 )
 
 
@@ -231,7 +231,7 @@ def _body() -> SafeHtml:
         open_mark("town", 0, 1),
     )
     return trusted(
-        f"<p>{date}On Saturday{CLOSE_MARK}, Ukrainian forces stormed the towns of "
+        f"<p>{date}On Saturday{CLOSE_MARK}, Ukrainian troops fought their way into "
         f"{izium}Izyum{CLOSE_MARK} and {kupiansk}Kupiansk{CLOSE_MARK}.</p>"
         "<h2>What comes next</h2><p>The road to the east lies open. Nobody expects the retreat to stop "
         "at the river, and few expect it to be orderly.</p><ul><li>Fuel is short.</li><li>Bridges are "
@@ -274,8 +274,8 @@ KHARKIV_EVENTS = (
         joined_reason="Joined because all three name Izium on 10 September 2022.",
         corrections=(Correction(datetime.date(2022, 9, 14), "Three towns were named here at first; it was two."),),
     ),
-    say(MINISTRY, "2022-09-10", "The Russian defence ministry <later> said that it had withdrawn from {izium:Izium} and would regroup its forces towards Donetsk.", status="claimed", attributed_to="The Russian defence ministry", part="evening", id="eministry01"),
-    say(STORMED, "2022-09-11", "President Volodymyr Zelensky said <Sunday> that his forces had taken back 2,000 square kilometres.", status="claimed", attributed_to="Volodymyr Zelensky", disagreement="2,000 or 3,000 square kilometres.", key=True),
+    say(MINISTRY, "2022-09-10", "The Russian defence ministry <later> said it had withdrawn from {izium:Izium} and would regroup its forces towards Donetsk.", status="claimed", attributed_to="The Russian defence ministry", part="evening", id="eministry01"),
+    say(STORMED, "2022-09-11", "President Volodymyr Zelensky said <on Sunday> that his soldiers had taken back 2,000 square kilometres.", status="claimed", attributed_to="Volodymyr Zelensky", disagreement="2,000 or 3,000 square kilometres.", key=True),
     say(WIRE, "2022-09-11", "{velykyi-burluk:Velykyi Burluk} was retaken <the same day>.", status="confirmed"),
     say(STORMED, "2022-09-11", "Missile strikes cut the power in Kharkiv <on Sunday evening>.", part="20:30", status="reported"),
     say(WIRE, "2022-09-12", "{vovchansk:Vovchansk} was free of Russian troops <by Monday>.", status="unverified"),

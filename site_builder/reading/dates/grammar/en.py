@@ -40,7 +40,7 @@ RULES = (
     Rule(
         "day-list", "WEEKDAY? the? NUMBER ((AND|TO|and TO) WEEKDAY? the? NUMBER){1,8} of? MONTH YEARPART?", "date",
         "Several days before one month, as in 12 and 15 June or 9–10 September, share the month and year; days joined by “or” are readings of one date.",
-        ("Raids followed on 12 and 15 June.", "It lasted from the 13th to the 19th of October 1950."),
+        ("Raids followed on 12 and 15 June.", "The fair ran from the 4th to the 9th of August 1951."),
         ("They met 12 or 15 times.",), fixed={"listed": True}, guard=date_guards.day_first,
     ),
     Rule(
