@@ -39,6 +39,8 @@ class Cache(Generic[Record]):
         self._version = f"{version}\0{codec.shape}\0"
         self._path = folder / f"{name}.sqlite"
         self._used: set[bytes] = set()
+        # A preview asks for the same records at every save.
+        self._recent: dict[bytes, Record] = {}
 
     def get(self, key: str) -> Record | None:
         return self.get_many([key]).get(key)
@@ -46,14 +48,18 @@ class Cache(Generic[Record]):
     def get_many(self, keys: Iterable[str]) -> dict[str, Record]:
         """The records that are there, in the order of `keys`; keys without one are left out."""
         names = {self._stored_name(key): key for key in keys}
-        values = self._values(list(names))
+        values = self._values([name for name in names if name not in self._recent])
         found: dict[str, Record] = {}
         for name, key in names.items():
+            if name in self._recent:
+                found[key] = self._recent[name]
+                self._used.add(name)
+                continue
             # Whatever is wrong with an entry, from torn JSON to a foreign shape, makes it a miss.
             with contextlib.suppress(
                 ValueError, TypeError, LookupError, AttributeError, RecursionError
             ):
-                found[key] = self._decode(json.loads(_opened(values[name])))
+                found[key] = self._recent[name] = self._decode(json.loads(_opened(values[name])))
                 self._used.add(name)
         return found
 

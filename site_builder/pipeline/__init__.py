@@ -11,7 +11,8 @@ import json
 import os
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -144,24 +145,50 @@ def tell_story(
     analyses: Sequence[Analysis],
     previous: Mapping[str, Any],
 ) -> tuple[Story, list[Problem]]:
-    from site_builder.story import tell
-
     timelines: list[Timeline] = []
     problems: list[Problem] = []
     for slug, explainer in sorted(explainers.items()):
         own = [a for a in analyses if a.reading and a.reading.article.explainer == slug]
         if not own:
             continue
-        timeline, found = tell(
-            explainer,
-            [a.reading for a in own if a.reading],
-            [event for a in own for event in a.events],
-            previous=previous.get(slug),
-        )
+        told = _Told(explainer, tuple(own), previous.get(slug))
+        timeline, found = _tell(told)
         timelines.append(timeline)
         problems += found
     readings = tuple(a.reading for a in analyses if a.reading)
     return Story(site, towns, tuple(timelines), readings), problems
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Told:
+    """What an explainer is told from. The same if its articles' digests are: to compare the articles
+    themselves, word by word, takes long."""
+
+    explainer: Explainer
+    own: tuple[Analysis, ...]
+    previous: Any
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        return (self.explainer, *(a.reading.digest for a in self.own if a.reading))
+
+    def __hash__(self) -> int:
+        return hash(self.key)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, _Told) or self.previous or other.previous:
+            return False
+        return "" not in self.key and self.key == other.key
+
+
+@lru_cache(maxsize=8)
+def _tell(told: _Told) -> tuple[Timeline, tuple[Problem, ...]]:
+    """Kept, because an edit leaves most of a preview's explainers as they were."""
+    from site_builder.story import tell
+
+    readings = [analysis.reading for analysis in told.own if analysis.reading]
+    events = [event for analysis in told.own for event in analysis.events]
+    return tell(told.explainer, readings, events, previous=told.previous)
 
 
 def previous_events(path: Path | None) -> dict[str, Any]:

@@ -8,6 +8,7 @@ import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,12 +43,11 @@ class Memory:
     ) -> Memory:
         """`made_from`: whatever else a build's result depends on, besides the code and the theme."""
         folder = content.resolve().parent / ".site-cache"
-        version = f"{code_version(PACKAGE)} {_installed()}"
+        version = _version()
         stamps = [_stamp(path) for paths in themes.values() for path in paths]
         fingerprint = hashlib.sha256(repr((version, made_from, stamps)).encode()).hexdigest()
         name = hashlib.sha256(str(output and output.resolve()).encode()).hexdigest()[:16]
-        analyses = Cache(folder, record=Analysis, version=version)
-        return cls(analyses, folder / f"built-{name}.json", fingerprint, version)
+        return cls(_analyses(folder, version), folder / f"built-{name}.json", fingerprint, version)
 
     def last_report(self, now: datetime.datetime) -> BuildReport | None:
         """The last build's report, if nothing that it was made from has changed since."""
@@ -107,12 +107,18 @@ def _write(path: Path, data: object) -> None:
         temporary.unlink(missing_ok=True)
 
 
-def _installed() -> str:
-    """The packages whose versions can change a result."""
+@lru_cache(maxsize=2)
+def _analyses(folder: Path, version: str) -> Cache[Analysis]:
+    return Cache(folder, record=Analysis, version=version)
+
+
+@cache
+def _version() -> str:
+    """Of the code, and of the packages whose versions can change a result; a process keeps both."""
     from importlib.metadata import version
 
     names = ("babel", "dateparser", "jinja2", "markdown", "nh3", "pillow", "sentencex")
-    return " ".join(f"{name}={version(name)}" for name in names)
+    return " ".join((code_version(PACKAGE), *(f"{name}={version(name)}" for name in names)))
 
 
 def _stamp(folder: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import threading
 import traceback
 from collections.abc import Callable, Sequence
@@ -31,10 +32,15 @@ async def keep_building(
         changed.clear()
         preview.settled.clear()
         before = preview.problems
-        report = await off_the_loop(lambda: _build_or_say_why(build))
-        if shows := take_in(preview, report):
-            reload()
-        preview.settled.set()
+        # The page reloads first; looking for garbage can wait that long.
+        gc.disable()
+        try:
+            report = await off_the_loop(lambda: _build_or_say_why(build))
+            if shows := take_in(preview, report):
+                reload()
+            preview.settled.set()
+        finally:
+            gc.enable()
         for line in in_words(preview, report, before=before, shows=shows):
             echo(line)
 
