@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from site_builder.core.model.found import Attribution, DateMention, Status, Town, TownMention
@@ -186,12 +186,10 @@ class BuildReport:
     analysed: int = 0
     """How many articles were read anew rather than taken from the cache."""
     events: int = 0
-    towns: int = 0
     pages: int = 0
     files_written: int = 0
     set_aside: tuple[str, ...] = ()
     seconds: float = 0.0
-    counts: dict[str, int] = field(default_factory=dict)
 
     @property
     def errors(self) -> tuple[Problem, ...]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from site_builder.core.when import MONTHS, WEEKDAYS
+
 FurnitureKind = Literal[
     "prose", "heading", "picture", "caption", "link", "byline", "stamp", "also-read"
 ]  # fmt: skip
@@ -55,25 +57,7 @@ _SMALL_WORDS = frozenset(
 )
 _NOT_NAMES = frozenset(
     [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
+        *(name.lower() for name in (*WEEKDAYS, *MONTHS)),
         "spring",
         "summer",
         "autumn",

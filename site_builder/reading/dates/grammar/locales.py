@@ -11,23 +11,11 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from site_builder.core.when import MONTHS, WEEKDAYS
 from site_builder.reading.dates.records import Grammar, Rule
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+_MONTHS = [month.lower() for month in MONTHS]
+_WEEKDAYS = [weekday.lower() for weekday in WEEKDAYS]
 _DAYS = {"today": "0 day ago", "yesterday": "1 day ago", "tomorrow": "in 1 day"}
 _WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff]*")
 
