@@ -7,7 +7,7 @@ ARGS =
 
 PIP = .venv/bin/python -m pip --disable-pip-version-check --no-input install --quiet
 
-.PHONY: help site preview test check lock clean
+.PHONY: help site preview test check lock messages clean
 
 help:
 	@echo 'make site      build the site into _site/'
@@ -15,6 +15,7 @@ help:
 	@echo 'make test      run the tests'
 	@echo 'make check     run the linters: ruff, mypy, import-linter'
 	@echo 'make lock      pin the newest versions that pyproject.toml allows (needs uv)'
+	@echo 'make messages  gather the words of the pages into the catalogues of every language'
 	@echo 'make clean     remove what was built; content and .venv stay'
 
 site: .venv/site.stamp
@@ -39,7 +40,12 @@ lock:
 	uv pip compile --universal --generate-hashes --python-version 3.11 --no-header --quiet $(ARGS) \
 		pyproject.toml -o requirements.txt
 	uv pip compile --universal --generate-hashes --python-version 3.11 --no-header --quiet $(ARGS) \
+		pyproject.toml --extra search -c requirements.txt -o requirements-search.txt
+	uv pip compile --universal --generate-hashes --python-version 3.11 --no-header --quiet $(ARGS) \
 		pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+
+messages: .venv/dev.stamp
+	@.venv/bin/python -m tools.gather_messages $(ARGS)
 
 clean:
 	rm -rf _site ._site.spare .site-cache test-results

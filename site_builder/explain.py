@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from site_builder.core.model import DateMention, Event, Sentence, TownMention
 from site_builder.core.when import edtf_of
-from site_builder.pipeline import Analysis, Desk, Options, analyse, gather, read_settings
+from site_builder.pipeline import (
+    Analysis,
+    Desk,
+    Options,
+    analyse,
+    current_time,
+    gather,
+    read_settings,
+)
+from site_builder.pipeline.analyses import read_articles
+from site_builder.pipeline.checks import is_public
+from site_builder.pipeline.gathering import Gathered
+from site_builder.pipeline.memory import Memory
 from site_builder.reading import explainer_of, read_names
 from site_builder.reading.towns import FOUND_BY, NearMiss, TownExclusion
 
@@ -21,11 +33,13 @@ _STYLES = {
 
 @dataclass(frozen=True, slots=True)
 class Understanding:
-    """An article's analysis, and the names that are no towns in it."""
+    """An article's analysis, the names that are no towns in it, and what its timeline tells."""
 
     analysis: Analysis
     exclusions: tuple[TownExclusion, ...] = ()
     near_misses: tuple[NearMiss, ...] = ()
+    told: Mapping[str, Event] = field(default_factory=dict)
+    """By every id that they answer to, the events as the timeline has them, joined and ranked."""
 
 
 def understand(content: Path, path: str) -> Understanding:
@@ -41,7 +55,35 @@ def understand(content: Path, path: str) -> Understanding:
     names = read_names(path, text, site=site, explainer=explainer, finder=desk.finder)
     if names is None:
         return Understanding(analysis)
-    return Understanding(analysis, names.exclusions, names.near_misses())
+    told = _told(content, gathered, desk, analysis)
+    return Understanding(analysis, names.exclusions, names.near_misses(), told)
+
+
+def _told(content: Path, gathered: Gathered, desk: Desk, analysis: Analysis) -> dict[str, Event]:
+    """The article's explainer, from the analyses of the last build where they still hold."""
+    from site_builder.story import tell
+
+    own = explainer_of(analysis.path)
+    articles = {path: text for path, text in gathered.articles.items() if explainer_of(path) == own}
+    cache = Memory.of(content, None, (), {}).analyses
+    read = read_articles(replace(gathered, articles=articles), desk, None, cache, None, keep=False)
+    now = current_time(None)
+    shown = [
+        one
+        for one in read
+        if one.reading
+        and (one.path == analysis.path or is_public(one.reading, desk.explainers, now, False))
+    ]
+    timeline, _ = tell(
+        desk.explainers[own],
+        [one.reading for one in shown if one.reading],
+        [event for one in shown for event in one.events],
+    )
+    return {
+        name: event
+        for event in (*timeline.events, *timeline.undated)
+        for name in (*event.ids, event.id)
+    }
 
 
 def explain(content: Path, path: str, *, colour: bool = False) -> Iterator[str]:
@@ -83,6 +125,29 @@ def explain(content: Path, path: str, *, colour: bool = False) -> Iterator[str]:
         for event in _events_at(sentence, analysis):
             day = edtf_of(event.readings) if event.readings else f"by {event.known_by.isoformat()}"
             yield f"      {styled('event', 'event')} {event.id}  {day}"
+            yield from (f"            {line}" for line in _standing(understood.told.get(event.id)))
+
+
+def _standing(event: Event | None) -> Iterator[str]:
+    """What became of an event on its timeline."""
+    if event is None:
+        yield "It is not on the timeline: an editor has hidden it."
+        return
+    if event.joined_reason:
+        yield f"{event.joined_reason} The whole has the id {event.id}."
+    if event.readings and event.coverage:
+        articles, later, sources = event.coverage
+        key = "A key moment. " if event.key else ""
+        which = "" if articles == 1 else f"{later or 'none'} of them "
+        after = f", {which}published later" if later or which else ""
+        yield (
+            f"{key}Importance {event.importance:g}: its day is in {_count(articles, 'article')}{after}; "
+            f"reported by {_count(sources, 'source')}."
+        )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def explain_json(content: Path, path: str) -> dict[str, Any]:

@@ -1,8 +1,12 @@
 /* Filters, order and keys for a list of events. Every page is whole without this script: it only hides,
-   turns round and reveals what is there. What is chosen stands in the address, so it can be sent on. */
+   turns round and reveals what is there. What is chosen stands in the address, so it can be sent on, and
+   goes along to the explainer's other pages. A form with an action belongs to a page without a list: it
+   asks the page that has one. */
 (function () {
   "use strict";
   var ITEM = ".events > li";
+  var CONTROLS = "select, input:not([type=checkbox])";
+  var ONWARD = ".carry, .pager a, .year-cards a, .contents a:not([href^='#'])";
   var slot = document.querySelector("template[data-filters]");
   var form = null;
   var entries = [];
@@ -18,11 +22,19 @@
     return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   }
 
+  /* A number that grows with the day: of 2022, 2022-09 or 2022-09-10, or a year before 1 such as -0479;
+     of a year or month its first day, or its last. NaN for anything else. */
+  function day(iso, last) {
+    var found = /^(-?\d{4,})(?:-(\d\d))?(?:-(\d\d))?$/.exec(iso) || [];
+    var or = last ? 99 : 0;
+    return Number(found[1]) * 10000 + Number(found[2] || or) * 100 + Number(found[3] || or);
+  }
+
   /* ------------------------------------------------------------ which events */
 
   function entry(item) {
-    var day = item.closest(".day");
-    var heading = day && day.querySelector(".date");
+    var group = item.closest(".day");
+    var heading = group && group.querySelector(".date");
     var text = null;
     return {
       item: item,
@@ -31,6 +43,11 @@
       sources: (item.dataset.by || "").split("\n"),
       status: item.dataset.status || "reported",
       known: item.dataset.known || "",
+      /* Each reading of a doubtful date; for a statement without one, the day by which it was known. */
+      days: (item.dataset.when || item.dataset.known || "").split(" ").map(function (span) {
+        var ends = span.split("/");
+        return [day(ends[0]), day(ends[ends.length - 1], true)];
+      }),
       text: function () {
         if (text === null) text = plain((heading ? heading.textContent : "") + " " + item.textContent);
         return text;
@@ -41,10 +58,13 @@
   function chosen() {
     var found = {};
     new FormData(form).forEach(function (value, name) {
-      if (value && name !== "keys") found[name] = String(value);
+      if (String(value).trim() && name !== "keys") found[name] = String(value);
     });
-    if (found.q !== undefined && !found.q.trim()) delete found.q;
     return found;
+  }
+
+  function asked(want) {
+    return new URLSearchParams(want).toString();
   }
 
   function fits(one, want) {
@@ -52,6 +72,9 @@
     if (want.source && !one.sources.includes(want.source)) return false;
     if (want.status && one.status !== want.status) return false;
     if (want.since && one.known < want.since) return false;
+    if ((want.from || want.to) && !one.days.some(function (ends) {
+      return !(want.from && ends[1] < day(want.from)) && !(want.to && ends[0] > day(want.to, true));
+    })) return false;
     return !want.q || plain(want.q).trim().split(/\s+/).every(function (word) {
       return one.text().includes(word);
     });
@@ -69,12 +92,17 @@
       });
     });
     turn(Boolean(want.order));
+    var output = form.querySelector("output");
     var narrowed = Object.keys(want).some(function (name) { return name !== "order"; });
-    form.querySelector("output").textContent = tally(narrowed, "", false)
+    if (output) output.textContent = tally(narrowed, "", false)
       + (form.dataset.someUndated ? ", " + tally(narrowed, "Undated", true) : "");
     form.querySelector("[type=reset]").hidden = Object.keys(want).length === 0;
-    all("select, input:not([type=checkbox])", form).forEach(function (control) {
+    all(CONTROLS, form).forEach(function (control) {
       control.parentElement.classList.toggle("set", Boolean(control.value));
+    });
+    var query = asked(want);
+    all(ONWARD).forEach(function (link) {
+      if (link.search.slice(1) !== query) link.search = query;
     });
   }
 
@@ -118,10 +146,12 @@
   function gather() {
     all("section.year, section.undated").forEach(function (section) {
       var parts = blocksOf(section);
+      /* One that only leads to other pages stays, whatever is chosen. */
+      if (!section.querySelector(ITEM)) return;
       group(parts.head, [section], [section]);
       parts.blocks.forEach(function (block) {
         if (block.mark) group([block.mark], block.days, [block.mark]);
-        block.days.forEach(function (day) { group([], [day], [day]); });
+        block.days.forEach(function (part) { group([], [part], [part]); });
       });
     });
   }
@@ -146,7 +176,7 @@
   /* ------------------------------------------------------------ the address */
 
   function write(replace) {
-    var query = new URLSearchParams(chosen()).toString();
+    var query = asked(chosen());
     var url = location.pathname + (query ? "?" + query : "");
     if (query === location.search.slice(1) && !location.hash) return;
     try {
@@ -158,15 +188,30 @@
 
   function read() {
     var query = new URLSearchParams(location.search);
-    all("select, input:not([type=checkbox])", form).forEach(function (control) {
-      control.value = query.get(control.name) || "";
+    all(CONTROLS, form).forEach(function (control) {
+      var value = query.get(control.name) || "";
+      control.value = value;
+      /* Another page may offer days where this one offers months. */
+      if (control.selectedIndex === -1 && /^(from|to)$/.test(control.name) && day(value)) {
+        control.add(new Option(named(value), value, false, true));
+      }
       if (control.selectedIndex === -1) control.value = "";
     });
     show(chosen());
   }
 
+  /* 2022-09-10 in the words of the page's language. */
+  function named(iso) {
+    var parts = iso.split("-");
+    var form = { year: "numeric", timeZone: "UTC" };
+    if (parts.length > 1) form.month = "long";
+    if (parts.length > 2) form.day = "numeric";
+    var date = new Date(iso);
+    return isNaN(date) ? iso : date.toLocaleDateString(document.documentElement.lang, form);
+  }
+
   function clear() {
-    all("select, input:not([type=checkbox])", form).forEach(function (control) { control.value = ""; });
+    all(CONTROLS, form).forEach(function (control) { control.value = ""; });
     show({});
   }
 
@@ -228,7 +273,7 @@
     if (event.key !== "j" && event.key !== "k") return;
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     if (event.target.closest("input:not([type=checkbox]), select, textarea, [contenteditable]")) return;
-    if (!form || !form.elements.keys.checked) return;
+    if (!form || !form.elements.keys || !form.elements.keys.checked) return;
     event.preventDefault();
     step(event.key === "j");
   });
@@ -240,13 +285,21 @@
     form = slot.content.querySelector("form");
     slot.replaceWith(slot.content);
     gather();
-    form.elements.keys.checked = keysOn();
-    form.addEventListener("submit", function (event) { event.preventDefault(); });
+    if (form.elements.keys) form.elements.keys.checked = keysOn();
+    form.addEventListener("submit", function (event) {
+      if (!form.hasAttribute("action")) event.preventDefault();
+    });
+    /* An address says what was chosen and nothing else. */
+    form.addEventListener("formdata", function (event) {
+      Array.from(event.formData.entries()).forEach(function (pair) {
+        if (!String(pair[1]).trim()) event.formData.delete(pair[0]);
+      });
+    });
     form.addEventListener("reset", function (event) {
       event.preventDefault();
       clear();
       write(false);
-      form.querySelector("output").focus();
+      (form.querySelector("output") || form.elements.q).focus();
     });
     form.addEventListener("input", function (event) {
       if (event.target.name === "keys") return void keysOn(event.target.checked);

@@ -138,3 +138,47 @@ def test_an_article_that_cannot_be_read_gives_its_problems(tmp_path: Path) -> No
 def test_the_command_prints_json(content: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["explain", ARTICLE, "--content", str(content), "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == explain_json(content, ARTICLE)
+
+
+TWO_PAPERS = """
+== content/towns.yml
+- {slug: izium, name: Izium}
+== content/2022-09-11-a.md
+---
+title: One paper
+source: {name: The One}
+---
+Troops entered Izium, the railway hub, on Saturday.
+== content/2022-09-13-b.md
+---
+title: Another paper
+source: {name: The Other}
+---
+Izium, a railway hub, was entered by troops on 10 September.
+
+On Monday it rained in Izium.
+"""
+
+
+def test_an_event_comes_with_why_it_was_joined_and_how_much_it_matters(tmp_path: Path) -> None:
+    content = make_site(tmp_path, TWO_PAPERS)
+    (oldest,) = explain_json(content, "2022-09-11-a.md")["sentences"][0]["events"]
+    told = said(content, "2022-09-13-b.md")
+    assert "Joined because both name Izium" in told
+    assert f"on 10 September 2022. The whole has the id {oldest}." in told
+    assert "its day is in 2 articles, 2 of them published later; reported by 2 sources." in told
+    assert "its day is in 1 article, published later; reported by 1 source." in told
+
+
+def test_an_event_that_an_editor_has_hidden_is_said_to_be_so(tmp_path: Path) -> None:
+    hidden = TWO_PAPERS.replace(
+        "source: {name: The Other}", "edits: [{event: On Monday it rained, hide: true}]"
+    )
+    told = said(make_site(tmp_path, hidden), "2022-09-13-b.md")
+    assert "It is not on the timeline: an editor has hidden it." in told
+
+
+def test_a_draft_has_no_part_in_what_is_joined(tmp_path: Path) -> None:
+    draft = TWO_PAPERS.replace("title: One paper", "title: One paper\ndraft: true")
+    told = said(make_site(tmp_path, draft), "2022-09-13-b.md")
+    assert "Joined" not in told

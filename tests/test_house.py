@@ -20,7 +20,7 @@ from tests.conftest import NO_CHROMIUM, NO_JAVA, unavailable
 HOUSE = Path(__file__).parent.parent
 WORKFLOWS = sorted((HOUSE / ".github" / "workflows").glob("*.yml"))
 PROJECT = tomllib.loads((HOUSE / "pyproject.toml").read_text("utf-8"))
-LOCKS = ("requirements.txt", "requirements-dev.txt")
+LOCKS = ("requirements.txt", "requirements-search.txt", "requirements-dev.txt")
 
 
 def names(requirements: list[str]) -> set[str]:
@@ -85,6 +85,8 @@ def test_every_locked_package_has_one_version_and_its_hashes(file: str) -> None:
 
 def test_the_lock_covers_what_the_project_asks_for() -> None:
     assert names(PROJECT["project"]["dependencies"]) <= set(locked("requirements.txt"))
+    search = PROJECT["project"]["optional-dependencies"]["search"]
+    assert names(search) | set(locked("requirements.txt")) == set(locked("requirements-search.txt"))
     assert names(PROJECT["dependency-groups"]["dev"]) <= set(locked("requirements-dev.txt"))
 
 

@@ -26,6 +26,7 @@ from site_builder.cli.printing import (
     progress_bar,
 )
 from site_builder.core.model import BuildReport
+from site_builder.pages.files import Audience
 
 OK, FAULTY, USAGE = 0, 1, 2
 
@@ -220,9 +221,9 @@ def run_serve(options: argparse.Namespace) -> int:
         folder = Path(temporary) / "site"
         address = f"http://127.0.0.1:{options.port}/"
 
-        def rebuild() -> BuildReport:
+        def rebuild(audience: Audience) -> BuildReport:
             # The preview stands at the root of its own address, whatever site.yml says.
-            return build(content, folder, base_url=address, drafts=True, jobs=1)
+            return build(content, folder, base_url=address, drafts=True, jobs=1, audience=audience)
 
         try:
             serve(

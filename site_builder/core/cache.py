@@ -139,10 +139,11 @@ def _opened(value: bytes) -> str:
 
 
 def code_version(package: Path) -> str:
-    """A digest of the package's source files and of those in its `data` folders, by name and content:
-    the same wherever it is installed."""
+    """A digest of the package's source files and of those in its `data`, `fonts` and `locale` folders,
+    by name and content: the same wherever it is installed."""
     digest = hashlib.sha256()
-    data = (path for path in package.rglob("data/*") if path.is_file())
+    folders = ("data", "fonts", "locale")
+    data = (p for name in folders for p in package.rglob(f"{name}/*") if p.is_file())
     for path in sorted((*package.rglob("*.py"), *data)):
         digest.update(f"{path.relative_to(package).as_posix()}\0".encode())
         digest.update(hashlib.sha256(path.read_bytes()).digest())

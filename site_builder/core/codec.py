@@ -13,6 +13,7 @@ from collections.abc import Callable
 from operator import attrgetter
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from site_builder.core.reasons import Reason, Weekday
 from site_builder.core.when import Day, When
 
 Convert = Callable[[Any], Any]
@@ -157,7 +158,7 @@ def _getter(names: list[str]) -> Callable[[Any], list[Any]]:
 
 
 def _tagged(value: object) -> Any:
-    """A value whose type the record leaves open: plain, a date, a Day, a When or a tuple of them."""
+    """A value whose type the record leaves open: plain, a date, a Day, a When, a Weekday, a Reason or a tuple of them."""
     if type(value) in _TAGLESS:
         return value
     for tag, (kind, codec) in _TAGGED.items():
@@ -178,5 +179,7 @@ _TAGGED: dict[str, tuple[type, Codec]] = {
     "date": (datetime.date, codec_of(datetime.date)),
     "day": (Day, codec_of(Day)),
     "when": (When, codec_of(When)),
+    "reason": (Reason, codec_of(Reason)),
+    "weekday": (Weekday, codec_of(Weekday)),
     "tuple": (tuple, codec_of(tuple[object, ...])),
 }

@@ -15,7 +15,7 @@ from site_builder.core.safe import Unsafe, clean_text, load_yaml
 PATH = "site.yml"
 _KEYS = (
     "title", "description", "base_url", "language", "timezone", "date_order", "publisher",
-    "key_moments", "theme", "map",
+    "key_moments", "theme", "map", "search",
 )  # fmt: skip
 
 
@@ -68,6 +68,7 @@ def _site(fields: Fields) -> Site:
         key_moments=fields.number("key_moments", default.key_moments, 0, 1000),
         theme=_theme(fields),
         map_borders=borders.text("borders") if borders else "",
+        search=fields.flag("search") if fields.has("search") else None,
     )  # fmt: skip
 
 

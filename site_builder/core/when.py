@@ -136,6 +136,30 @@ class When:
         )
 
     @classmethod
+    def quarter(cls, year: int, quarter: int) -> When:
+        last = quarter * 3
+        return cls(Day(year, last - 2, 1), Day(year, last, days_in_month(year, last)), "quarter")
+
+    @classmethod
+    def half(cls, year: int, half: int) -> When:
+        first, last = (
+            (Day(year, 1, 1), Day(year, 6, 30))
+            if half == 1
+            else (Day(year, 7, 1), Day(year, 12, 31))
+        )
+        return cls(first, last, "half")
+
+    @classmethod
+    def decade(cls, year: int) -> When:
+        """The decade that begins with `year`."""
+        return cls(Day(year, 1, 1), Day(year + 9, 12, 31), "decade")
+
+    @classmethod
+    def century(cls, year: int) -> When:
+        """The hundred years that begin with `year`: the 19th century as 1800 to 1899, as EDTF counts."""
+        return cls(Day(year or 1, 1, 1), Day(year + 99, 12, 31), "century")
+
+    @classmethod
     def between(cls, earliest: Day | None, latest: Day | None) -> When:
         return cls(earliest, latest, "range")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from markupsafe import escape
 
@@ -12,9 +12,12 @@ from site_builder.core.model import Article, DateMention, Event, Reading
 from site_builder.core.safe import SafeHtml, fill_marks, safe_url
 from site_builder.core.when import When, edtf_of
 from site_builder.pages import layout, words
+from site_builder.pages.cards import image_of
 from site_builder.pages.edition import Edition
-from site_builder.pages.files import OutputFile
+from site_builder.pages.files import OutputFile, Plan
+from site_builder.pages.interface import interface_of
 from site_builder.pages.render import Printer
+from site_builder.pages.saying import reason_words
 from site_builder.pages.structured import article_data
 
 
@@ -25,17 +28,19 @@ class FoundDate:
     number: int
     mention: DateMention
     when: SafeHtml
+    why: str
     event: Event | None
 
 
-def article_pages(printer: Printer) -> Iterator[OutputFile]:
+def article_pages(printer: Printer) -> Iterator[Plan]:
     """A page for each article that has one, with the files beside it; a notice for each withdrawn one."""
     for reading in printer.edition.story.readings:
         article = reading.article
+        url = layout.article_url(article.slug)
         if article.withdrawn:
-            yield _withdrawn(article, printer)
+            yield Plan.of(url, _withdrawn, article, printer)
         elif article.page:
-            yield from _article(reading, printer)
+            yield Plan((url,), partial(_article, reading, printer))
 
 
 def _article(reading: Reading, printer: Printer) -> Iterator[OutputFile]:
@@ -45,10 +50,15 @@ def _article(reading: Reading, printer: Printer) -> Iterator[OutputFile]:
     key = ""
     # Whatever else the page comes to show belongs in its key, or it would go stale.
     if reading.digest and not reading.assets and not article.image:
-        key = printer.key_of(url, reading.digest, events)
+        versions = edition.translations.get(url, ())
+        key = printer.key_of(url, reading.digest, events, versions)
         if page := printer.kept(url, key, article.path):
             yield page
             return
+    picture = printer.media.picture(article.image) if article.image else None
+    image = image_of(
+        url, edition, language=article.language, own=picture, explainer=article.explainer
+    )
     body, dates = _body(reading, edition)
     files, body = printer.media.beside(article.slug, reading.assets, body)
     yield from files
@@ -59,7 +69,8 @@ def _article(reading: Reading, printer: Printer) -> Iterator[OutputFile]:
         language=article.language,
         description=article.description,
         made_from=article.path,
-        structured=article_data(article, edition),
+        structured=article_data(article, edition, image),
+        image=image,
         key=key,
         article=article,
         body=body,
@@ -68,7 +79,7 @@ def _article(reading: Reading, printer: Printer) -> Iterator[OutputFile]:
         explainer=edition.explainer(article.explainer)
         if article.explainer in edition.timelines
         else None,
-        picture=printer.media.picture(article.image) if article.image else None,
+        picture=picture,
         source_url=safe_url(article.source.url),
         archive_url=safe_url(article.source.archive_url),
     )
@@ -80,7 +91,7 @@ def _withdrawn(article: Article, printer: Printer) -> OutputFile:
         layout.article_url(article.slug),
         title=article.title,
         language=article.language,
-        description="This article has been withdrawn.",
+        description=interface_of(article.language)("This article has been withdrawn."),
         made_from=article.path,
         article=article,
     )
@@ -103,6 +114,7 @@ def _body(reading: Reading, edition: Edition) -> tuple[SafeHtml, list[FoundDate]
                 len(found) + 1,
                 mention,
                 words.when_html(mention.readings, article.language, weekday=True),
+                reason_words(mention.why, article.language),
                 _event_of(reading, sentence, mention, edition),
             )
             found[sentence, index] = one

@@ -9,8 +9,8 @@ from site_builder.core.model import Event, Timeline
 from site_builder.core.when import Day
 from site_builder.pages import words
 from site_builder.pages.edition import Edition
-from site_builder.pages.entries import says_of
 from site_builder.pages.exports import changed_on, hull, permalink, printable, shortened
+from site_builder.pages.saying import says_of
 
 LINE = 75
 """Octets of a line, without its end (RFC 5545, 3.1)."""
@@ -84,7 +84,7 @@ def _event(event: Event, language: str, edition: Edition) -> Iterator[str]:
     yield f"DTSTART;VALUE=DATE:{_date(first)}"
     yield f"DTEND;VALUE=DATE:{_date(last.plus(1))}"
     yield f"SUMMARY:{escaped(name)}"
-    yield f"DESCRIPTION:{escaped(_description(event, said, link))}"
+    yield f"DESCRIPTION:{escaped(_description(event, said, link, language))}"
     if towns:
         yield f"LOCATION:{escaped(', '.join(towns))}"
     if link:
@@ -95,14 +95,19 @@ def _event(event: Event, language: str, edition: Edition) -> Iterator[str]:
     yield "END:VEVENT"
 
 
-def _description(event: Event, said: str, link: str) -> str:
-    flag, rest = says_of(event)
+def _description(event: Event, said: str, link: str, language: str) -> str:
     sources = [
         f"{source.name}, {source.published.isoformat()}{f': {source.url}' if source.url else ''}"
         for source in event.sources
     ]
     return "\n".join(
-        [said, event.text, f"{flag}{rest}.", *dict.fromkeys(sources), *([link] * bool(link))]
+        [
+            said,
+            event.text,
+            f"{says_of(event, language).striptags()}.",
+            *dict.fromkeys(sources),
+            *([link] * bool(link)),
+        ]
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -19,7 +20,8 @@ from site_builder.core.model import (
 )
 from site_builder.core.safe import safe_url
 from site_builder.pages import layout
-from site_builder.pages.language import locale_of
+from site_builder.pages.language import alphabetical, locale_of
+from site_builder.pages.translations import Versions, translations_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,11 @@ class SourceTally:
     name: str
     articles: tuple[Article, ...]
     events: int
+
+    @property
+    def anchor(self) -> str:
+        """Of its place on the page of sources."""
+        return f"s{hashlib.sha256(self.name.encode('utf-8', 'replace')).hexdigest()[:10]}"
 
     @property
     def url(self) -> str:
@@ -68,6 +75,11 @@ class Edition:
     """The present slug of a town, by each old one."""
     pages_of_articles: Mapping[str, Article] = field(default_factory=dict)
     """Articles that have a page, by path."""
+    appeared: Mapping[str, datetime.date] = field(default_factory=dict)
+    """The day on which each event was first published here, by id: what its sources' own days do not say."""
+    translations: Versions = field(default_factory=dict)
+    cards: bool = False
+    """Whether social cards are made, for pages to name."""
 
     @property
     def site(self) -> Site:
@@ -128,6 +140,8 @@ def edition_of(story: Story) -> Edition:
             reading.article.path: reading.article for reading in readings if reading.article.page
         },
         event_addresses={event.id: layout.event_url(event) for event in [*events, *statements]},
+        appeared=_appeared(readings, [*events, *statements]),
+        translations=translations_of(story),
     )
 
 
@@ -185,7 +199,7 @@ def _sources(readings: Iterable[Reading], events: Iterable[Event]) -> tuple[Sour
             counts.get(name, 0),
         )
         for name in sorted(
-            articles.keys() | counts.keys(), key=lambda name: (name.casefold(), name)
+            articles.keys() | counts.keys(), key=lambda name: (alphabetical(name), name)
         )
     )
 
@@ -203,6 +217,16 @@ def _spellings(readings: Iterable[Reading]) -> dict[str, dict[str, tuple[str, ..
         slug: {spelling: tuple(sorted(names)) for spelling, names in sorted(spellings.items())}
         for slug, spellings in found.items()
     }
+
+
+def _appeared(readings: Iterable[Reading], events: Iterable[Event]) -> dict[str, datetime.date]:
+    published = {reading.article.path: reading.article.published for reading in readings}
+    found = {}
+    for event in events:
+        days = [published.get(source.path, source.published) for source in event.sources]
+        if days:
+            found[event.id] = days[0] if len(days) == 1 else min(days)
+    return found
 
 
 def _updated(readings: Iterable[Reading]) -> dict[str, datetime.date]:

@@ -8,6 +8,7 @@ from html import escape
 from site_builder.core.model import Timeline
 from site_builder.core.safe import safe_url
 from site_builder.pages import layout, words
+from site_builder.pages.cards import image_of
 from site_builder.pages.edition import Edition
 from site_builder.pages.exports import address, printable
 from site_builder.pages.files import OutputFile
@@ -81,8 +82,17 @@ def oembed_json(slug: str, edition: Edition) -> bytes | None:
         "width": WIDTH,
         "height": HEIGHT,
         "html": _frame(slug, edition),
+        **_thumbnail(slug, edition),
     }
     return printable(json.dumps(made, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _thumbnail(slug: str, edition: Edition) -> dict[str, object]:
+    image = image_of(layout.timeline_url(slug), edition, language=edition.site.language)
+    if image is None:
+        return {}
+    size = {"thumbnail_width": image.width, "thumbnail_height": image.height}
+    return {"thumbnail_url": image.url, **size}
 
 
 def _frame(slug: str, edition: Edition) -> str:

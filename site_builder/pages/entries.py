@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from markupsafe import escape
 
@@ -13,7 +12,10 @@ from site_builder.core.safe import CLOSE_MARK, OPEN_MARK, SafeHtml, safe_url, tr
 from site_builder.core.when import Day, When
 from site_builder.pages import layout, words
 from site_builder.pages.edition import Edition
-from site_builder.pages.language import direction, phrases_of
+from site_builder.pages.interface import interface_of
+from site_builder.pages.language import lang_attributes
+from site_builder.pages.phrases import phrases_of
+from site_builder.pages.saying import coverage_words, reason_words, says_of, sources_in
 
 # What stands in an event's markup until a page shows it, so that it is made once, however many do.
 # No content can hold these: its mark characters have been taken out when it was read.
@@ -23,7 +25,6 @@ FROM = f"{OPEN_MARK}from{CLOSE_MARK}"
 """Stands where a page that mixes explainers names the event's own."""
 DETAILS = f"{OPEN_MARK}details{CLOSE_MARK}"
 """Stands in an event's line where its link leads: its permanent address, or the page with its details."""
-SAID = {"confirmed": "first said by", "planned": "announced by"}
 RANGE_WORDS = frozenset(("", "-", "–", "—", "/", "to", "and", "until", "till", "through", "or"))
 
 
@@ -36,6 +37,8 @@ class Report:
     article_url: str
     published: str
     quote: SafeHtml
+    why: str
+    """How its date was worked out, in the page's language."""
     lang: SafeHtml
 
 
@@ -54,22 +57,25 @@ class Entry:
     """Its first words: what names its links and its fold for a reader who hears them out of context."""
     hour: str
     """Evening, 19:30; '' where no part of the day is known."""
-    says: str
-    says_rest: str
+    says: SafeHtml
     sources: str
     towns: tuple[tuple[str, str], ...]
     """(address, name) of the towns that its sentence does not name; '' for one without a page."""
     reports: tuple[Report, ...]
     address: str
     url: str
+    joined: str
+    """Why its reports are taken for one event; '' for one."""
+    why_key: str
+    """Why it is a key moment; '' for one that is none."""
     corrections: tuple[tuple[str, Correction], ...]
     """Each with its date in words."""
 
 
-def entry_of(event: Event, edition: Edition) -> Entry:
-    language = edition.explainer(event.explainer).language
+def entry_of(event: Event, edition: Edition, language: str) -> Entry:
+    """As a page in `language` shows it; its sentence stays in its own."""
     source, marks = marks_in(event)
-    shown_language = source.language if source else language
+    shown_language = source.language if source else edition.explainer(event.explainer).language
     named: set[str] = set()
 
     def town(slug: str) -> tuple[str, str]:
@@ -80,21 +86,16 @@ def entry_of(event: Event, edition: Edition) -> Entry:
 
     text = marked(event.text, marks, source.town_slugs if source else (), town)
     when = event.when
-    flag, rest = says_of(event)
     return Entry(
         event=event,
         context=source.context if source and source.quote.startswith(event.text) else "",
         text=text,
-        # Pages in the site's language show it too: there, even the explainer's own needs saying.
-        lang=lang_attributes(
-            shown_language, language if _same(language, edition.site.language) else ""
-        ),
+        lang=lang_attributes(shown_language, language),
         data=filter_data(event),
         opening=opening_words(event.title or event.text),
         hour=_hour(when, language),
-        says=flag,
-        says_rest=rest,
-        sources=count_of_sources(event),
+        says=says_of(event, language),
+        sources=sources_in(event, language),
         towns=tuple(
             (
                 ROOT + layout.town_url(slug) if slug in edition.towns else "",
@@ -106,6 +107,8 @@ def entry_of(event: Event, edition: Edition) -> Entry:
         reports=tuple(_report(source, language) for source in event.sources),
         address=ROOT + layout.event_url(event),
         url=safe_url(event.url),
+        joined=reason_words(event.joined_reason, language) if event.joined_reason else "",
+        why_key=coverage_words(event.coverage, language) if event.key and event.coverage else "",
         corrections=tuple(
             (words.date_words(correction.date, language), correction)
             for correction in event.corrections
@@ -114,13 +117,20 @@ def entry_of(event: Event, edition: Edition) -> Entry:
 
 
 def filter_data(event: Event) -> SafeHtml:
-    """`data-` attributes with its towns, sources and day of appearance; the status unless “reported”."""
+    """`data-` attributes with its towns, sources, days and day of appearance; the status unless “reported”."""
     names = "\n".join(dict.fromkeys(source.name for source in event.sources))
     status = f' data-status="{event.status}"' if event.status != "reported" else ""
+    when = f' data-when="{" ".join(map(_days, event.readings))}"' if event.readings else ""
     return trusted(
         f' data-towns="{escape(" ".join(event.towns))}" data-by="{escape(names)}"'
-        f' data-known="{event.known_by.isoformat()}"{status}'
+        f'{when} data-known="{event.known_by.isoformat()}"{status}'
     )
+
+
+def _days(when: When) -> str:
+    """Its first and last day; of one with an open end, the day that it names."""
+    first, last = when.earliest or when.start, when.latest or when.start
+    return first.iso if first == last else f"{first.iso}/{last.iso}"
 
 
 def when_of(event: Event, language: str, *, hour: bool = True) -> SafeHtml:
@@ -128,26 +138,16 @@ def when_of(event: Event, language: str, *, hour: bool = True) -> SafeHtml:
     if event.readings:
         readings = event.readings if hour else layout.without_hour(event.readings)
         return words.when_html(readings, language)
-    known = When.between(None, Day.of(event.known_by))
-    reported = "reported " if phrases_of(language).by.startswith("by") else ""
-    return trusted(escape(reported) + words.when_html((known,), language))
+    return reported_by(Day.of(event.known_by), language)
 
 
-@lru_cache(maxsize=1024)
-def lang_attributes(language: str, page_language: str) -> SafeHtml:
-    """` lang="uk"` and, where the direction changes too, ` dir`; nothing in the page's own language.
-
-    Both stand there always where `page_language` is '': for what pages of several languages show.
-    """
-    if not language or _same(language, page_language):
-        return trusted("")
-    turned = not page_language or direction(language) != direction(page_language)
-    towards = f' dir="{direction(language)}"' if turned else ""
-    return trusted(f' lang="{escape(language)}"{towards}')
-
-
-def _same(language: str, other: str) -> bool:
-    return language.split("-")[0] == other.split("-")[0]
+def reported_by(day: Day, language: str) -> SafeHtml:
+    """What is said of a statement without a day of its own: “reported by 12 September 2022”."""
+    said = interface_of(language).html(
+        "reported by %(date)s",
+        date=trusted(f'<time datetime="{day.iso}">{words.day_words(day, language)}</time>'),
+    )
+    return trusted(f'<span data-edtf="../{day.iso}">{said}</span>')
 
 
 def opening_words(text: str, count: int = 7) -> str:
@@ -226,42 +226,13 @@ def _report(source: Source, language: str) -> Report:
         article_url=ROOT + layout.article_url(source.article) if source.article else "",
         published=words.date_words(source.published, language, weekday=True),
         quote=marked(source.quote, told_by(source), source.town_slugs, lambda _: ("", "")),
+        why=" ".join(reason_words(reason, language) for reason in source.why),
         lang=lang_attributes(source.language, language),
     )
-
-
-# ---------------------------------------------------------------- who says so
-
-
-def says_of(event: Event) -> tuple[str, str]:
-    """Status and attribution in words, as a flag and what follows it: (“Claimed”, “ by the ministry”)."""
-    who = _lowered(event.attributed_to)
-    sources = _sources(event)
-    if event.status == "reported":
-        return ("According to", f" {who}") if who else ("Reported by", f" {sources}")
-    if event.status == "claimed":
-        return "Claimed", f" by {who}" if who else f", reported by {sources}"
-    said = SAID.get(event.status, "said by")
-    return event.status.capitalize(), f", {said} {who}" if who else f", reported by {sources}"
-
-
-def _sources(event: Event) -> str:
-    names = list(dict.fromkeys(source.name for source in event.sources))
-    return names[0] if len(names) == 1 else f"{len(names)} sources"
-
-
-def count_of_sources(event: Event) -> str:
-    names = {source.name for source in event.sources}
-    return "1 source" if len(names) == 1 else f"{len(names)} sources"
-
-
-def _lowered(speaker: str) -> str:
-    first, space, rest = speaker.partition(" ")
-    return f"{first.lower()}{space}{rest}" if first in ("The", "A", "An") else speaker
 
 
 def _hour(when: When | None, language: str) -> str:
     if when is None or not when.part_of_day:
         return ""
-    named = dict(phrases_of(language).parts_of_day).get(when.part_of_day, "")
+    named = phrases_of(language).part_of_day(when.part_of_day)
     return named.capitalize() or (when.part_of_day if ":" in when.part_of_day else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from urllib.parse import quote
 
@@ -13,9 +13,11 @@ from site_builder.core.model import Event, Site, Source, Timeline
 from site_builder.core.when import Day, edtf_of
 from site_builder.pages import layout
 from site_builder.pages.files import OutputFile
+from site_builder.pages.translations import Version
 
 SITEMAP_LIMIT = 50_000
 """Addresses that one sitemap may hold, by sitemaps.org."""
+NO_VERSIONS: Mapping[str, Sequence[Version]] = {}
 
 # What neither XML 1.0 nor UTF-8 can carry: control characters, surrogates, non-characters.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -129,15 +131,20 @@ def _source(source: Source) -> dict[str, object]:
 
 
 def sitemap(
-    pages: Iterable[tuple[str, datetime.date | None]], *, site: Site
+    pages: Iterable[tuple[str, datetime.date | None]],
+    *,
+    site: Site,
+    versions: Mapping[str, Sequence[Version]] = NO_VERSIONS,
 ) -> tuple[OutputFile, ...]:
     """sitemap.xml for (path, date of last change) pairs; beyond 50,000 an index and its parts.
 
-    Nothing without a `base_url`, because a sitemap holds full addresses only.
+    `versions` are the translations of a page, by its path. Nothing without a `base_url`, because a sitemap holds full addresses only.
     """
     if not site.base_url:
         return ()
-    entries = [_place("url", site, path, changed) for path, changed in pages]
+    entries = [
+        _place("url", site, path, changed, versions.get(path, ())) for path, changed in pages
+    ]
     if len(entries) <= SITEMAP_LIMIT:
         return (OutputFile("sitemap.xml", _sitemap_file("urlset", entries), "the sitemap"),)
     parts = [entries[at : at + SITEMAP_LIMIT] for at in range(0, len(entries), SITEMAP_LIMIT)]
@@ -149,15 +156,28 @@ def sitemap(
     return (OutputFile("sitemap.xml", _sitemap_file("sitemapindex", index), "the sitemap"), *files)
 
 
-def _place(element: str, site: Site, path: str, changed: datetime.date | None) -> str:
+def _place(
+    element: str,
+    site: Site,
+    path: str,
+    changed: datetime.date | None,
+    versions: Sequence[Version] = (),
+) -> str:
     day = f"<lastmod>{changed.isoformat()}</lastmod>" if changed else ""
-    return f"<{element}><loc>{escape(address(site, path))}</loc>{day}</{element}>\n"
+    links = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{escape(version.language)}" '
+        f'href="{escape(address(site, layout.shown(version.url)))}"/>'
+        for version in versions
+    )
+    return f"<{element}><loc>{escape(address(site, path))}</loc>{day}{links}</{element}>\n"
 
 
 def _sitemap_file(root: str, entries: list[str]) -> bytes:
+    translated = any("<xhtml:" in entry for entry in entries)
+    links = ' xmlns:xhtml="http://www.w3.org/1999/xhtml"' if translated else ""
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        f'<{root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        f'<{root} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"{links}>\n'
         f"{''.join(entries)}</{root}>\n"
     ).encode()
 

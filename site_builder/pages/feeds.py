@@ -5,18 +5,20 @@ from __future__ import annotations
 import datetime
 import hashlib
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 
 from site_builder.core.model import Article, Correction, Event, Site
-from site_builder.core.safe import safe_url
-from site_builder.core.when import Day, When, edtf_of
-from site_builder.pages import layout
-from site_builder.pages.exports import address, changed_on, printable, shortened
+from site_builder.core.safe import safe_url, trusted
+from site_builder.pages import layout, words
+from site_builder.pages.exports import address, printable, shortened
+from site_builder.pages.interface import interface_of
+from site_builder.pages.saying import says_of
 
 FEED_ENTRIES = 30
 TITLE_LENGTH = 110
+NOTHING: Mapping[str, datetime.date] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,43 +62,58 @@ class Feed:
 def event_items(
     events: Iterable[tuple[Event, str]],
     *,
-    in_words: Callable[[tuple[When, ...]], str] = edtf_of,
+    language: str,
+    appeared: Mapping[str, datetime.date] = NOTHING,
 ) -> tuple[Item, ...]:
     """The newest of (event, path of its permanent address), by first appearance here.
 
-    `in_words` words a date's readings. An event that gains a source stays the entry it was; a
-    correction updates it.
+    Its own words are in `language`. An event that gains a source stays the entry it was; a correction
+    updates it. `appeared` is as in `newest`.
     """
-    newest = sorted(((event, path) for event, path in events if event.sources), key=_newest_first)
-    return tuple(_event_item(event, path, in_words) for event, path in newest[:FEED_ENTRIES])
+    found = sorted(
+        ((event, path) for event, path in events if event.sources),
+        key=lambda pair: _newest_first(pair[0], appeared),
+    )
+    return tuple(
+        _event_item(event, path, language, appeared) for event, path in found[:FEED_ENTRIES]
+    )
 
 
-def newest(events: Iterable[Event], count: int) -> list[Event]:
-    """The `count` events that appeared here last, the latest first."""
-    return sorted(events, key=lambda event: _newest_first((event, "")))[:count]
+def newest(
+    events: Iterable[Event], count: int, appeared: Mapping[str, datetime.date] = NOTHING
+) -> list[Event]:
+    """The `count` events that appeared here last, the latest first.
+
+    `appeared` is the day of that, by id; for others that of their oldest source stands in.
+    """
+    return sorted(events, key=lambda event: _newest_first(event, appeared))[:count]
 
 
 def correction_items(
-    corrections: Iterable[tuple[Article, Correction]], addresses: dict[str, str]
+    corrections: Iterable[tuple[Article, Correction]], addresses: dict[str, str], *, language: str
 ) -> tuple[Item, ...]:
     """The corrections, newest first as given; `addresses` are events' permanent ones, by id."""
     return tuple(
-        _correction_item(article, correction, addresses)
+        _correction_item(article, correction, addresses, language)
         for article, correction in list(corrections)[:FEED_ENTRIES]
     )
 
 
-def _newest_first(pair: tuple[Event, str]) -> tuple[int, int, str]:
-    event, _ = pair
+def _newest_first(event: Event, appeared: Mapping[str, datetime.date]) -> tuple[int, int, int, str]:
     start = event.readings[0].start.ordinal if event.readings else 0
-    return (-event.known_by.toordinal(), -start, event.id)
+    day = appeared.get(event.id, event.known_by)
+    return (-day.toordinal(), -event.known_by.toordinal(), -start, event.id)
 
 
-def _event_item(event: Event, path: str, in_words: Callable[[tuple[When, ...]], str]) -> Item:
+def _event_item(
+    event: Event, path: str, language: str, appeared: Mapping[str, datetime.date]
+) -> Item:
+    day = appeared.get(event.id, event.known_by)
     if event.readings:
-        when = in_words(event.readings)
+        when = words.when_words(event.readings, language)
     else:
-        when = f"reported by {in_words((When.on(Day.of(event.known_by)),))}"
+        known = words.date_words(event.known_by, language)
+        when = interface_of(language)("reported by %(date)s", date=known)
     text = shortened(event.title or event.text, TITLE_LENGTH)
     return Item(
         # Not the permanent address: that one moves to another year when an event is re-dated.
@@ -104,26 +121,22 @@ def _event_item(event: Event, path: str, in_words: Callable[[tuple[When, ...]], 
         path=path,
         # A title may not be empty, and a sentence alone ("on Saturday") would not tell the day.
         title=f"{when}: {text}" if text else when,
-        html=_content(event, when),
-        published=event.known_by,
-        changed=changed_on(event),
+        html=_content(event, when, language),
+        published=day,
+        changed=max(day, *(correction.date for correction in event.corrections))
+        if event.corrections
+        else day,
     )
 
 
-def _content(event: Event, when: str) -> str:
-    notes = [when]
-    if event.status == "claimed" and event.attributed_to:
-        notes.append(f"claimed by {event.attributed_to}")
-    else:
-        # Not "disputed by …": the speaker is who says it, not who disputes it.
-        notes += [event.status] if event.status != "reported" else []
-        notes += [f"according to {event.attributed_to}"] if event.attributed_to else []
+def _content(event: Event, when: str, language: str) -> str:
+    say = interface_of(language)
     names = [_linked(source.name, source.url) for source in event.sources]
     paragraphs = [
         escape(event.text),
-        escape("; ".join(notes)),
-        "Source: " + ", ".join(dict.fromkeys(names)),
-        *(f"Correction: {escape(correction.note)}" for correction in event.corrections),
+        escape(f"{when}. {says_of(event, language).striptags()}"),
+        say.html("Source: %(names)s", names=trusted(", ".join(dict.fromkeys(names)))),
+        *(say.html("Correction: %(note)s", note=one.note) for one in event.corrections),
     ]
     return "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs if paragraph)
 
@@ -134,13 +147,17 @@ def _linked(name: str, url: str) -> str:
     return f'<a href="{escape(url)}">{escape(name)}</a>'
 
 
-def _correction_item(article: Article, correction: Correction, addresses: dict[str, str]) -> Item:
+def _correction_item(
+    article: Article, correction: Correction, addresses: dict[str, str], language: str
+) -> Item:
     told = f"{article.slug}|{correction.date.isoformat()}|{correction.note}"
     page = layout.article_url(article.slug) if article.page else layout.CORRECTIONS
     return Item(
         identity=f"#c{hashlib.sha256(told.encode('utf-8', 'replace')).hexdigest()[:12]}",
         path=addresses.get(correction.event, page),
-        title=shortened(f"Correction: {article.title}", TITLE_LENGTH),
+        title=shortened(
+            interface_of(language)("Correction: %(note)s", note=article.title), TITLE_LENGTH
+        ),
         html=f"<p>{escape(correction.note)}</p>",
         published=correction.date,
         changed=correction.date,

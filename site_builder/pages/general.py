@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from site_builder.pages import layout
-from site_builder.pages.entries import ROOT
+from site_builder.core.model import STATUSES
+from site_builder.core.safe import SafeHtml
+from site_builder.core.when import Day, When
+from site_builder.pages import layout, words
+from site_builder.pages.entries import ROOT, reported_by
 from site_builder.pages.files import OutputFile
+from site_builder.pages.interface import interface_of
 from site_builder.pages.render import Printer
+from site_builder.pages.saying import status_word
 from site_builder.pages.timelines import explainer_map, glance
 
 LATEST_ARTICLES = 5
@@ -36,36 +42,65 @@ def front_page(printer: Printer) -> OutputFile:
 
 
 def general_pages(printer: Printer, rules: Sequence[DateRule]) -> Iterator[OutputFile]:
-    edition = printer.edition
+    edition, language = printer.edition, printer.site.language
+    say = interface_of(language)
     yield printer.page(
         "sources.html",
         layout.SOURCES,
-        title="Sources",
-        description="Who reported what is told here.",
+        title=say("Sources"),
+        description=say("Who reported what is told here."),
         made_from="the list of sources",
         sources=edition.sources,
     )
     yield printer.page(
         "corrections.html",
         layout.CORRECTIONS,
-        title="Corrections",
-        description="What was wrong and has been put right.",
+        title=say("Corrections"),
+        description=say("What was wrong and has been put right."),
         made_from="the list of corrections",
-        feed=(ROOT + layout.feed_url(layout.CORRECTIONS), f"Corrections: {printer.site.title}"),
+        feed=(
+            ROOT + layout.feed_url(layout.CORRECTIONS),
+            f"{say('Corrections')}: {printer.site.title}",
+        ),
         corrections=edition.corrections,
         addresses=edition.event_addresses,
     )
     yield printer.page(
         "about-dates.html",
         layout.ABOUT_DATES,
-        title="How dates are worked out",
-        description="How “on Saturday” becomes 10 September 2022, and how sure that is.",
+        title=say("How dates are worked out"),
+        description=say("How the words of a report become a date, and how sure that date is."),
         made_from="the page about dates",
         rules=rules,
+        examples=_examples(language),
+        status_words={status: status_word(status, language) for status in STATUSES},
     )
     yield printer.page(
         "404.html",
         layout.NOT_FOUND,
-        title="Page not found",
+        title=say("Page not found"),
         made_from="the page for missing addresses",
     )
+
+
+def _examples(language: str) -> dict[str, SafeHtml | list[SafeHtml]]:
+    """Dates of every degree of certainty, as the site writes them."""
+
+    def said(*readings: When) -> SafeHtml:
+        return words.when_html(readings, language)
+
+    day, week_later = Day(2022, 9, 10), Day(2022, 9, 17)
+    known = Day(2022, 9, 12)
+    early = When(Day(2022, 9, 1), Day(2022, 9, 10), "month")
+    return {
+        "day": said(When.on(day)),
+        "spans": [
+            said(When.month(2022, 9)),
+            said(early),
+            said(When.between(Day(2022, 8, 14), Day(2022, 8, 24))),
+        ],
+        "doubtful": said(When.on(day), When.on(week_later)),
+        "about": said(replace(When.year(1948), approximate=True)),
+        "by": said(When.between(None, known)),
+        "reported": reported_by(known, language),
+    }

@@ -7,6 +7,7 @@ from itertools import pairwise
 from math import ceil, floor
 
 from site_builder.pages.basemap import Box
+from site_builder.pages.places import kilometres
 from site_builder.pages.projection import WIDTH, Frame, Point
 
 STEPS = (0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 15, 30)
@@ -63,13 +64,13 @@ def _degrees(value: float, positive: str, negative: str) -> str:
     return f"{abs(value):.4g}°{sign}"
 
 
-def scale_bar(frame: Frame) -> tuple[str, Box]:
+def scale_bar(frame: Frame, language: str) -> tuple[str, Box]:
     """A bar of a round number of kilometres, true at the middle of the map, and the box it fills."""
     longest = WIDTH * 0.3 / frame.scale
     bar = next((bar for bar in reversed(BARS_KM) if bar <= longest), BARS_KM[0])
     length, y = bar * frame.scale, frame.height - 12
     drawn = (
         f'<g class="scale" aria-hidden="true"><path d="M12 {y - 4}v4h{length:.1f}v-4"/>'
-        f'<text x="{length + 18:.1f}" y="{y}">{bar:,} km</text></g>'
+        f'<text x="{length + 18:.1f}" y="{y}">{kilometres(bar, language)}</text></g>'
     )
     return drawn, (8.0, y - 10.0, length + 80, y + 6.0)

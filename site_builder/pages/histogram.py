@@ -15,9 +15,11 @@ from markupsafe import escape
 from site_builder.core.model import Event
 from site_builder.core.safe import SafeHtml, trusted
 from site_builder.core.when import Day
+from site_builder.pages.interface import interface_of
 from site_builder.pages.words import day_words, month_name, month_words, short_day_words, year_words
 
 Unit = Literal["day", "month", "year"]
+UNITS: tuple[Unit, ...] = ("day", "month", "year")
 
 MOST_BARS = 75
 KEPT_EMPTY = 3
@@ -68,21 +70,19 @@ def histogram(
     events: Sequence[Event], *, language: str, link: Callable[[Unit, Day], str]
 ) -> Histogram | None:
     """None where there would be fewer than three bars. `link` gives the address of a unit's first day."""
-    for unit in ("day", "month", "year"):
-        bars = _bars(events, unit)
-        filled = sum(bar.count > 0 for bar in bars)
-        folds = sum(bar.folded > 0 for bar in bars)
-        # A drawing that is mostly folds shows nothing of when: then the next coarser unit.
-        if len(bars) <= MOST_BARS and folds * 2 <= filled:
-            break
-    if filled < 3:
+    found = bars_of(events)
+    if found is None:
         return None
+    unit, bars = found
     tallest = max(bar.count for bar in bars)
     width = sum(GAP if bar.folded else 1 for bar in bars)
     best = max(bars, key=lambda bar: bar.count)
-    summary = (
-        f"{sum(bar.count for bar in bars)} events by {unit}; most, {tallest}, "
-        f"{'on' if unit == 'day' else 'in'} {_name(unit, best.number, language)}."
+    say = interface_of(language)
+    summary = say(
+        "%(events)s. Most: %(when)s (%(most)s)",
+        events=say.n("%(num)s event", "%(num)s events", sum(bar.count for bar in bars)),
+        most=say.number(tallest),
+        when=name_of(unit, best.number, language),
     )
     return Histogram(
         trusted(_draw(bars, unit, width, tallest, language, link, summary)),
@@ -94,6 +94,18 @@ def histogram(
     )
 
 
+def bars_of(events: Sequence[Event]) -> tuple[Unit, list[Bar]] | None:
+    """By day, month or year, whichever shows most; None where there would be fewer than three bars."""
+    for unit in UNITS:
+        bars = _bars(events, unit)
+        filled = sum(bar.count > 0 for bar in bars)
+        folds = sum(bar.folded > 0 for bar in bars)
+        # A drawing that is mostly folds shows nothing of when: then the next coarser unit.
+        if len(bars) <= MOST_BARS and folds * 2 <= filled:
+            break
+    return (unit, bars) if filled >= 3 else None
+
+
 def _bars(events: Iterable[Event], unit: Unit) -> list[Bar]:
     counts: Counter[int] = Counter()
     keys = set()
@@ -101,7 +113,7 @@ def _bars(events: Iterable[Event], unit: Unit) -> list[Bar]:
         when = event.when
         if when is None or when.precision not in FINE[unit] or when.approximate:
             continue
-        number = _number(unit, when.start)
+        number = number_of(unit, when.start)
         counts[number] += 1
         if event.key:
             keys.add(number)
@@ -116,20 +128,20 @@ def _bars(events: Iterable[Event], unit: Unit) -> list[Bar]:
     return bars
 
 
-def _number(unit: Unit, day: Day) -> int:
+def number_of(unit: Unit, day: Day) -> int:
     if unit == "day":
         return day.ordinal
     return day.year * 12 + day.month - 1 if unit == "month" else day.year
 
 
-def _first_day(unit: Unit, number: int) -> Day:
+def first_day_of(unit: Unit, number: int) -> Day:
     if unit == "day":
         return Day.from_ordinal(number)
     return Day(number // 12, number % 12 + 1, 1) if unit == "month" else Day(number, 1, 1)
 
 
-def _name(unit: Unit, number: int, language: str) -> str:
-    day = _first_day(unit, number)
+def name_of(unit: Unit, number: int, language: str) -> str:
+    day = first_day_of(unit, number)
     if unit == "day":
         return day_words(day, language, weekday=True)
     return (
@@ -149,6 +161,7 @@ def _draw(
     summary: str,
 ) -> str:
     drawn, x = [], 0.0
+    say = interface_of(language)
     for bar in bars:
         if bar.folded:
             drawn.append(f'<path class="fold" d="M{x + GAP / 2:.2f} 0V{HEIGHT}"/>')
@@ -156,12 +169,11 @@ def _draw(
             continue
         if bar.count:
             high = max(3.0, HEIGHT * bar.count / tallest)
-            name = escape(
-                f"{_name(unit, bar.number, language)}: {bar.count} "
-                f"{'event' if bar.count == 1 else 'events'}{', a key moment among them' if bar.key else ''}"
-            )
+            count = say.n("%(num)s event", "%(num)s events", bar.count)
+            told = say("%(events)s, a key moment among them", events=count) if bar.key else count
+            name = escape(f"{name_of(unit, bar.number, language)}: {told}")
             drawn.append(
-                f'<a href="{escape(link(unit, _first_day(unit, bar.number)))}" aria-label="{name}">'
+                f'<a href="{escape(link(unit, first_day_of(unit, bar.number)))}" aria-label="{name}">'
                 f"<title>{name}</title>"
                 f'<rect class="touch" x="{x:.2f}" y="0" width="1" height="{HEIGHT}"/>'
                 f'<rect class="{"bar key" if bar.key else "bar"}" x="{x + 0.06:.2f}" '
@@ -230,8 +242,8 @@ def _touch(one: tuple[float, float], other: tuple[float, float]) -> bool:
 
 
 def _short(unit: Unit, number: int, bars: Sequence[Bar], language: str) -> str:
-    day = _first_day(unit, number)
-    one_year = _first_day(unit, bars[0].number).year == _first_day(unit, bars[-1].number).year
+    day = first_day_of(unit, number)
+    one_year = first_day_of(unit, bars[0].number).year == first_day_of(unit, bars[-1].number).year
     if unit == "year" or not one_year:
-        return _name(unit, number, language) if unit != "day" else day_words(day, language)
+        return name_of(unit, number, language) if unit != "day" else day_words(day, language)
     return short_day_words(day, language) if unit == "day" else month_name(day.month, language)

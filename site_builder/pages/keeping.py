@@ -11,7 +11,7 @@ import datetime
 import hashlib
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -30,6 +30,7 @@ from site_builder.core.model import (
     Town,
 )
 from site_builder.core.when import Day, When
+from site_builder.pages.files import OutputFile
 
 Known = Mapping[str, tuple[str, str]]
 """By path: the key of what a page shows, and the digest of its content."""
@@ -92,6 +93,20 @@ class Keeper:
         self.made[path] = known
         return content
 
+    def files(
+        self, paths: Sequence[str], shown: object, make: Callable[[], Iterable[OutputFile]]
+    ) -> Iterable[OutputFile]:
+        """What `make` gives, taken from the output if all of `paths` are there and show the same."""
+        key = self.key_of(shown)
+        contents = {path: self.content(path, key) for path in paths} if key else {"": None}
+        found = [OutputFile(path, content) for path, content in contents.items() if content]
+        if len(found) == len(contents):
+            return found
+        made = tuple(make())
+        for file in made if key else ():
+            self.note(file.path, key, file.content)
+        return made
+
     def note(self, path: str, key: str, content: bytes) -> None:
         self.made[path] = (key, _digest(content))
 
@@ -109,12 +124,11 @@ class Keeper:
                 self._add(take, item)
         elif isinstance(value, Mapping):
             self._add(take, list(value.items()))
-        elif dataclasses.is_dataclass(kind) and kind.__name__ != "Shown":
+        elif dataclasses.is_dataclass(kind):
             take(kind.__name__.encode())
             for name in _fields(kind):
                 self._add(take, getattr(value, name))
         else:
-            # Pictures too: a kept page would not ask for its picture's file.
             raise Unstorable(f"{value!r} has no lasting name")
 
     def _digest(self, record: Event | Article) -> str:
@@ -129,6 +143,7 @@ class Keeper:
         if isinstance(record, Article):
             return json.dumps(_encode_article(record), separators=(",", ":"))
         if record.image:
+            # A page asks for an event's picture only while it is made.
             raise Unstorable("its picture's file has to be asked for")
         values = _encode_event(record)
         if not self.weighed:

@@ -1,61 +1,14 @@
-"""A language's locale, its direction, and how it says what a date pattern cannot.
-
-Words such as “by” and “about” exist in English; elsewhere signs that every reader knows stand in for
-them (≈ 1948, … – 12 вересня), never English in another tongue.
-"""
+"""A language's locale and direction, and where markup has to name it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import unicodedata
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
+from markupsafe import escape
 
-
-@dataclass(frozen=True, slots=True)
-class Phrases:
-    """How a language says what a pattern cannot; each takes the words of a date. '' means: say it as a range."""
-
-    by: str = "… – {}"
-    since: str = "{} – …"
-    about: str = "≈ {}"
-    either: str = " / "
-    week: str = ""
-    early: str = ""
-    middle: str = ""
-    late: str = ""
-    seasons: tuple[str, ...] = ()
-    """Spring, summer, autumn, winter: names that stand before the year."""
-    quarters: tuple[str, ...] = ()
-    halves: tuple[str, ...] = ()
-    decade: str = ""
-    century: str = ""
-    parts_of_day: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def vague(self) -> tuple[str, ...]:
-        return tuple(
-            phrase.partition("{}")[0] for phrase in (self.early, self.middle, self.late) if phrase
-        )
-
-
-ENGLISH = Phrases(
-    by="by {}",
-    since="since {}",
-    about="about {}",
-    either=" or ",
-    week="week of {}",
-    early="early {}",
-    middle="mid-{}",
-    late="late {}",
-    seasons=("spring", "summer", "autumn", "winter"),
-    quarters=("first quarter", "second quarter", "third quarter", "fourth quarter"),
-    halves=("first half", "second half"),
-    decade="the {}s",
-    century="the {} century",
-    parts_of_day=tuple((part, part) for part in ("morning", "afternoon", "evening", "night")),
-)
-NEUTRAL = Phrases()
+from site_builder.core.safe import SafeHtml, trusted
 
 
 @lru_cache(maxsize=64)
@@ -77,16 +30,33 @@ def direction(language: str) -> str:
     return str(locale_of(language).text_direction)
 
 
-@lru_cache(maxsize=64)
-def phrases_of(language: str) -> Phrases:
-    if locale_of(language).language != "en":
-        return NEUTRAL
-    if locale_of(language).territory == "US":
-        return _AMERICAN
-    return ENGLISH
+@lru_cache(maxsize=1024)
+def lang_attributes(language: str, page_language: str) -> SafeHtml:
+    """` lang="uk"` and, where the direction changes too, ` dir`; nothing in the page's own language.
+
+    Both stand there always where `page_language` is '': for what pages of several languages show.
+    """
+    if not language or same_language(language, page_language):
+        return trusted("")
+    turned = not page_language or direction(language) != direction(page_language)
+    towards = f' dir="{direction(language)}"' if turned else ""
+    return trusted(f' lang="{escape(language)}"{towards}')
 
 
-_AMERICAN = Phrases(
-    **{name: getattr(ENGLISH, name) for name in ENGLISH.__slots__ if name != "seasons"},
-    seasons=("spring", "summer", "fall", "winter"),
-)
+_AFTER = str.maketrans(
+    {"ґ": "г\uffff", "є": "е\uffff", "ё": "е\uffff", "і": "и\uffff", "ї": "и\uffff\uffff", "й": "и\uffff\uffff\uffff",
+     "ў": "у\uffff", "ł": "l\uffff", "ø": "o\uffff", "đ": "d\uffff", "æ": "ae", "œ": "oe", "ß": "ss"}
+)  # fmt: skip
+"""Letters of an alphabet that no accent makes: each stands behind the one that it follows there."""
+
+
+def alphabetical(name: str) -> str:
+    """What names are sorted by: letters without their accents and their case, as readers look them up."""
+    letters = unicodedata.normalize("NFC", name).casefold().translate(_AFTER)
+    plain = unicodedata.normalize("NFKD", letters)
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def same_language(one: str, other: str) -> bool:
+    """Whether two tags name one language: en and en-US do."""
+    return one.split("-")[0] == other.split("-")[0]

@@ -17,6 +17,7 @@ HOME = "index.html"
 TOWNS = "towns/index.html"
 SOURCES = "sources/index.html"
 CORRECTIONS = "corrections/index.html"
+SEARCH = "search/index.html"
 ABOUT_DATES = "about-dates/index.html"
 NOT_FOUND = "404.html"
 
@@ -24,6 +25,8 @@ MOST_ON_A_TIMELINE = 150
 """Events on an explainer's own page; with more it shows the key moments and leads to the years."""
 MOST_ON_A_PAGE = 300
 """Events with all their details on one page; a page with more keeps a line for each."""
+MOST_IN_A_LIST = 3000
+"""Events in the one list of all; with more, a reader goes through the years."""
 COARSE = ("half", "year", "decade", "century")
 
 
@@ -38,6 +41,10 @@ def year_url(explainer: str, year: int) -> str:
 
 def month_url(explainer: str, year: int, month: int) -> str:
     return year_url(explainer, year).removesuffix("index.html") + f"{month:02d}/index.html"
+
+
+def list_url(explainer: str) -> str:
+    return timeline_url(explainer).removesuffix("index.html") + "all-events/index.html"
 
 
 def event_url(event: Event) -> str:

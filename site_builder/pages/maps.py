@@ -18,6 +18,7 @@ from site_builder.pages.basemap import DATA, BaseMap, Box, base_map
 from site_builder.pages.basemap.countries import countries
 from site_builder.pages.basemap.policy import DEFAULT, credit
 from site_builder.pages.graticule import graticule, scale_bar
+from site_builder.pages.interface import interface_of
 from site_builder.pages.labels import overlap, place_countries, place_names
 from site_builder.pages.language import locale_of
 from site_builder.pages.places import distance_km, kilometres
@@ -59,12 +60,12 @@ def _town_map(dots: tuple[Dot, ...], about: str, borders: str, language: str) ->
     near, far = _near_and_far(dots)
     frame = Frame.of([(dot.lat, dot.lon) for dot in near])
     base = base_map(frame, borders=borders)
-    bar, bar_box = scale_bar(frame)
+    bar, bar_box = scale_bar(frame, language)
     grid, degrees_boxes = graticule(frame)
     # Small dots lie over big ones, or nobody could see or touch them.
     ordered = sorted(near, key=lambda dot: (-dot.count, dot.name))
     circles = [_circle(dot, frame) for dot in ordered]
-    beyond, arrows = _arrows(far, frame, [bar_box, *circles])
+    beyond, arrows = _arrows(far, frame, [bar_box, *circles], language)
     taken = [*degrees_boxes, *arrows, bar_box]
     foremost = sorted(range(len(ordered)), key=lambda place: (not ordered[place].main, place))
     names = [(place, ordered[place].name) for place in foremost[:MOST_NAMES]]
@@ -78,7 +79,7 @@ def _town_map(dots: tuple[Dot, ...], about: str, borders: str, language: str) ->
     )
     # Links inside an image are hidden from screen readers, and those inside a group are not.
     role = "group" if any(dot.href for dot in dots) else "img"
-    note = credit(base.layers, borders)
+    note = credit(base.layers, borders, language)
     return trusted(
         f'<div role="{role}" aria-label="{escape(about)}">'
         f'<svg class="map" viewBox="0 0 {WIDTH} {frame.height}">'
@@ -145,7 +146,9 @@ def _widest(dots: Sequence[Dot]) -> float:
     return max(distance_km(*centre, dot.lat, dot.lon) for dot in dots)
 
 
-def _arrows(dots: Sequence[Dot], frame: Frame, taken: Sequence[Box]) -> tuple[str, list[Box]]:
+def _arrows(
+    dots: Sequence[Dot], frame: Frame, taken: Sequence[Box], language: str
+) -> tuple[str, list[Box]]:
     """At the edge, an arrow towards each town that lies beyond it, with its name and distance."""
     drawn: list[str] = []
     boxes: list[Box] = []
@@ -158,7 +161,7 @@ def _arrows(dots: Sequence[Dot], frame: Frame, taken: Sequence[Box]) -> tuple[st
             (middle_y - 26) / max(abs(y - middle_y), 1e-6),
         )
         tip_x, tip_y = middle_x + (x - middle_x) * reach, middle_y + (y - middle_y) * reach
-        name = f"{dot.name}, {kilometres(distance_km(*here, dot.lat, dot.lon))}"
+        name = f"{dot.name}, {kilometres(distance_km(*here, dot.lat, dot.lon), language)}"
         length = len(name) * 7.4
         anchor, text_x, left, right = (
             ("start", tip_x + 10, tip_x - 8, tip_x + 10 + length)
@@ -177,7 +180,8 @@ def _arrows(dots: Sequence[Dot], frame: Frame, taken: Sequence[Box]) -> tuple[st
             f'<path d="M8 0L-5 -6V6Z" transform="translate({tip_x:.1f} {tip_y:.1f}) rotate({turn:.0f})"/>'
             f'<text x="{text_x:.1f}" y="{tip_y + 4:.1f}" text-anchor="{anchor}">{escape(name)}</text>'
         )
-        about = escape(f"{dot.about or dot.name}, beyond the edge of the map")
+        told = f"{name}{dot.about.removeprefix(dot.name)}"
+        about = escape(interface_of(language)("%(town)s, beyond the edge of the map", town=told))
         drawn.append(
             f'<a class="beyond" href="{escape(dot.href)}" aria-label="{about}">{arrow}</a>'
             if dot.href

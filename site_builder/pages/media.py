@@ -11,7 +11,7 @@ from site_builder.core.model import Asset, Picture
 from site_builder.core.problems import Problem, error
 from site_builder.core.safe import SafeHtml, Unsafe, inside, safe_url, trusted
 from site_builder.pages import layout
-from site_builder.pages.files import OutputFile
+from site_builder.pages.files import OutputFile, Plan
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".gif")
 
@@ -34,7 +34,8 @@ class Media:
 
     content: Path
     complain: Callable[[Problem], None]
-    _pictures: dict[str, tuple[Shown, OutputFile] | None] = field(default_factory=dict)
+    _pictures: dict[str, Shown | None] = field(default_factory=dict)
+    _prepared: list[OutputFile] = field(default_factory=list)
 
     def picture(self, picture: Picture) -> Shown | None:
         """The picture for a page; a link for one on another server; None where no file can be shown."""
@@ -45,14 +46,15 @@ class Media:
         found = self._pictures[picture.src]
         if found is None:
             return None
-        sized = found[0].picture
-        return replace(found[0], picture=replace(picture, width=sized.width, height=sized.height))
+        sized = found.picture
+        return replace(found, picture=replace(picture, width=sized.width, height=sized.height))
 
-    def _prepare(self, picture: Picture) -> tuple[Shown, OutputFile] | None:
+    def _prepare(self, picture: Picture) -> Shown | None:
         url = layout.picture_url(picture.src)
         if found := self._load(picture.src, url):
             file, width, height = found
-            return Shown(replace(picture, width=width, height=height), url), file
+            self._prepared.append(file)
+            return Shown(replace(picture, width=width, height=height), url)
         return None
 
     def _load(self, source: str, url: str) -> tuple[OutputFile, int, int] | None:
@@ -74,10 +76,9 @@ class Media:
         return None
 
     def files(self) -> Iterator[OutputFile]:
-        """Every picture that a page has asked for, by path."""
-        for _, found in sorted(self._pictures.items()):
-            if found:
-                yield found[1]
+        """The pictures that pages have asked for since this was called last."""
+        while self._prepared:
+            yield self._prepared.pop(0)
 
     def beside(
         self, slug: str, assets: Sequence[Asset], body: SafeHtml
@@ -101,7 +102,7 @@ def _sized(html: str, name: str, width: int, height: int) -> str:
     return re.sub(rf'(<img\b[^>]*?\bsrc="{re.escape(name)}")', lambda found: found[1] + size, html)
 
 
-def static_files(folders: Sequence[Path]) -> Iterator[OutputFile]:
+def static_files(folders: Sequence[Path]) -> Iterator[Plan]:
     """Every file of the static folders; the first folder that has a name wins. Hidden files stay home."""
     seen = set()
     for folder in folders:
@@ -113,4 +114,8 @@ def static_files(folders: Sequence[Path]) -> Iterator[OutputFile]:
             if hidden or name in seen or not path.is_file():
                 continue
             seen.add(name)
-            yield OutputFile(f"static/{name}", path.read_bytes(), f"static/{name}")
+            yield Plan.of(f"static/{name}", _static_file, name, path)
+
+
+def _static_file(name: str, path: Path) -> OutputFile:
+    return OutputFile(f"static/{name}", path.read_bytes(), f"static/{name}")

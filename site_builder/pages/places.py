@@ -5,13 +5,18 @@ from __future__ import annotations
 from heapq import nsmallest
 from math import asin, atan2, cos, degrees, inf, pi, radians, sin, sqrt
 
+from babel.units import format_unit
+
 from site_builder.core.model import Town
+from site_builder.pages.interface import to_say
+from site_builder.pages.language import locale_of
 
 EARTH_KM = 6371.0088
 """Mean radius of the Earth (IUGG)."""
 
 COMPASS = (
-    "north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west",
+    to_say("north"), to_say("north-east"), to_say("east"), to_say("south-east"), to_say("south"),
+    to_say("south-west"), to_say("west"), to_say("north-west"),
 )  # fmt: skip
 
 
@@ -33,9 +38,11 @@ def direction(lat: float, lon: float, lat2: float, lon2: float) -> str:
     return COMPASS[round(degrees(bearing % (2 * pi)) / 45) % 8]
 
 
-def kilometres(distance: float) -> str:
-    """“38 km”; below ten with one decimal, above a thousand with a comma."""
-    return f"{distance:.1f} km" if distance < 9.95 else f"{distance:,.0f} km"
+def kilometres(distance: float, language: str) -> str:
+    """“38 km” as the language writes it; below ten with one decimal."""
+    whole = distance >= 9.95 or distance == int(distance)
+    rounded = round(distance) if whole else round(distance, 1)
+    return str(format_unit(rounded, "length-kilometer", "short", locale=locale_of(language)))
 
 
 def nearest(

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
-from site_builder.core.model import Article, Event, Timeline, Town
+from site_builder.core.model import Article, Correction, Event, Timeline, Town
 from site_builder.core.safe import SafeHtml, safe_url, trusted
 from site_builder.core.when import Day
 from site_builder.pages import layout
+from site_builder.pages.cards import Image, image_of
 from site_builder.pages.edition import Edition, country_of, name_of
+from site_builder.pages.interface import interface_of
+
+Trail = Sequence[tuple[str, str]]
+"""(name, address) of the pages above one, from the top, and of the page itself."""
 
 
 def timeline_data(timeline: Timeline, edition: Edition) -> SafeHtml:
@@ -18,32 +23,50 @@ def timeline_data(timeline: Timeline, edition: Edition) -> SafeHtml:
     if not edition.site.base_url:
         return trusted("")
     explainer = timeline.explainer
+    url = layout.timeline_url(explainer.slug)
+    title = edition.explainer_title(explainer.slug)
     updated = edition.updated.get(explainer.slug)
+    days = [article.published for article in edition.articles.get(explainer.slug, ())]
     return _script(
         {
             "@context": "https://schema.org",
             "@type": "BackgroundNewsArticle",
-            "headline": edition.explainer_title(explainer.slug),
+            "headline": title,
             "description": explainer.description,
             "inLanguage": explainer.language,
-            "url": _full(edition, layout.timeline_url(explainer.slug)),
+            "url": _full(edition, url),
+            "image": _image(image_of(url, edition, language=explainer.language)),
+            "keywords": list(explainer.keywords),
+            "datePublished": min(days).isoformat() if days else None,
             "dateModified": updated.isoformat() if updated else None,
             "publisher": _publisher(edition),
+            "correction": _corrections(
+                correction
+                for article, correction in edition.corrections
+                if article.explainer == explainer.slug
+            ),
             "hasPart": {
                 "@type": "ItemList",
+                "numberOfItems": len(timeline.key_moments),
                 "itemListElement": [
                     {"@type": "ListItem", "position": position, "item": _event(event, edition)}
                     for position, event in enumerate(timeline.key_moments, 1)
                 ],
             },
         }
-    )
+    ) + trail_data([(title, url)] if explainer.slug else [], edition)
 
 
-def article_data(article: Article, edition: Edition) -> SafeHtml:
+def article_data(article: Article, edition: Edition, image: Image | None = None) -> SafeHtml:
     """A NewsArticle with its corrections; '' without base_url."""
     if not edition.site.base_url:
         return trusted("")
+    url, explainer = layout.article_url(article.slug), article.explainer
+    above = (
+        [(edition.explainer_title(explainer), layout.timeline_url(explainer))]
+        if explainer and explainer in edition.timelines
+        else []
+    )
     return _script(
         {
             "@context": "https://schema.org",
@@ -51,39 +74,71 @@ def article_data(article: Article, edition: Edition) -> SafeHtml:
             "headline": article.title,
             "description": article.description,
             "inLanguage": article.language,
-            "url": _full(edition, layout.article_url(article.slug)),
+            "url": _full(edition, url),
+            "mainEntityOfPage": _full(edition, url),
+            "isBasedOn": safe_url(article.source.url),
+            "image": _image(image),
+            "keywords": list(article.tags),
             "datePublished": article.published.isoformat(),
             "dateModified": article.updated.isoformat() if article.updated else None,
             "author": [{"@type": "Person", "name": name} for name in article.authors],
             "publisher": _publisher(edition),
-            "correction": [
-                {
-                    "@type": "CorrectionComment",
-                    "text": correction.note,
-                    "datePublished": correction.date.isoformat(),
-                }
-                for correction in article.corrections
-            ],
+            "correction": _corrections(article.corrections),
         }
-    )
+    ) + trail_data([*above, (article.title, url)], edition)
 
 
 def town_data(town: Town, edition: Edition) -> SafeHtml:
     """The Place that a town's page is about; '' without base_url."""
     if not edition.site.base_url:
         return trusted("")
-    return _script({"@context": "https://schema.org", **_whole_place(town, edition)})
+    language, url = edition.site.language, layout.town_url(town.slug)
+    towns = (interface_of(language)("Towns"), layout.TOWNS)
+    return _script(
+        {
+            "@context": "https://schema.org",
+            **_whole_place(town, edition),
+            "image": _image(image_of(url, edition, language=language)),
+        }
+    ) + trail_data([towns, (name_of(town, language), url)], edition)
+
+
+def trail_data(trail: Trail, edition: Edition) -> SafeHtml:
+    """The way from the front page to a page as a BreadcrumbList; '' for the front page and without base_url.
+
+    `trail` is without the front page.
+    """
+    if not trail or not edition.site.base_url:
+        return trusted("")
+    return _script(
+        {
+            "@context": "https://schema.org",
+            "@type": "BreadcrumbList",
+            "itemListElement": [
+                {
+                    "@type": "ListItem",
+                    "position": position,
+                    "name": name,
+                    "item": _full(edition, url),
+                }
+                for position, (name, url) in enumerate(
+                    [(edition.site.title, layout.HOME), *trail], 1
+                )
+            ],
+        }
+    )
 
 
 def towns_data(towns: Sequence[Town], edition: Edition) -> SafeHtml:
     """The list of towns, in the order given, as a CollectionPage; '' without base_url."""
     if not edition.site.base_url:
         return trusted("")
+    name = interface_of(edition.site.language)("Towns")
     return _script(
         {
             "@context": "https://schema.org",
             "@type": "CollectionPage",
-            "name": f"Towns: {edition.site.title}",
+            "name": f"{name}: {edition.site.title}",
             "inLanguage": edition.site.language,
             "url": _full(edition, layout.TOWNS),
             "publisher": _publisher(edition),
@@ -101,18 +156,16 @@ def towns_data(towns: Sequence[Town], edition: Edition) -> SafeHtml:
                 ],
             },
         }
-    )
+    ) + trail_data([(name, layout.TOWNS)], edition)
 
 
 def _event(event: Event, edition: Edition) -> dict[str, Any]:
-    when = event.readings[0]
     return {
         "@type": "Event",
         "name": event.title or event.text,
         "url": _full(edition, layout.event_url(event)),
-        "startDate": _iso(when.earliest),
-        "endDate": _iso(when.latest),
-        "location": [_place(slug, edition) for slug in event.towns if slug in edition.towns],
+        **_dates(event),
+        "location": [_place(slug, edition) for slug in event.towns if slug in edition.all_towns],
         "subjectOf": [
             {"@type": "NewsArticle", "headline": source.article_title, "url": safe_url(source.url)}
             for source in event.sources
@@ -121,12 +174,44 @@ def _event(event: Event, edition: Edition) -> dict[str, Any]:
     }
 
 
+def _dates(event: Event) -> dict[str, str | None]:
+    """A month or a year as such: with first and last days it would read as something that lasted so long."""
+    when = event.readings[0]
+    if when.precision in ("month", "year") and when.edtf.replace("-", "").isdigit():
+        return {"startDate": when.edtf}
+    return {"startDate": _iso(when.earliest), "endDate": _iso(when.latest)}
+
+
+def _corrections(corrections: Iterable[Correction]) -> list[dict[str, str]]:
+    return [
+        {
+            "@type": "CorrectionComment",
+            "text": correction.note,
+            "datePublished": correction.date.isoformat(),
+        }
+        for correction in corrections
+    ]
+
+
+def _image(image: Image | None) -> dict[str, Any] | None:
+    if image is None:
+        return None
+    return {
+        "@type": "ImageObject",
+        "url": image.url,
+        "width": image.width,
+        "height": image.height,
+        "caption": image.alt,
+    }
+
+
 def _place(slug: str, edition: Edition) -> dict[str, Any]:
-    town = edition.towns[slug]
+    """A town that has no page (`page: false`) is a place all the same."""
+    town = edition.all_towns[slug]
     return {
         "@type": "Place",
-        "name": town.name,
-        "url": _full(edition, layout.town_url(slug)),
+        "name": name_of(town, edition.site.language),
+        "url": _full(edition, layout.town_url(slug)) if slug in edition.towns else None,
         "address": {
             "@type": "PostalAddress",
             "addressRegion": town.region,
@@ -166,6 +251,7 @@ def _publisher(edition: Edition) -> dict[str, Any]:
         "@type": "Organization",
         "name": publisher.name or edition.site.title,
         "url": safe_url(publisher.url),
+        "logo": safe_url(publisher.logo),
     }
 
 

@@ -9,12 +9,13 @@ import json
 from html import escape
 
 from site_builder.core.model import Event, Timeline
-from site_builder.core.safe import safe_url
+from site_builder.core.safe import safe_url, trusted
 from site_builder.core.when import Day
 from site_builder.pages import words
 from site_builder.pages.edition import Edition
-from site_builder.pages.entries import says_of
 from site_builder.pages.exports import hull, permalink, printable, shortened
+from site_builder.pages.interface import interface_of
+from site_builder.pages.saying import says_of
 
 HEADLINE = 90
 """Characters; the player sets them large."""
@@ -60,7 +61,7 @@ def _slide(event: Event, language: str, edition: Edition) -> dict[str, object]:
         "display_date": words.when_words(event.readings, language),
         "text": {
             "headline": escape(headline),
-            "text": _text(event, headline, permalink(event, site=edition.site)),
+            "text": _text(event, headline, permalink(event, site=edition.site), language),
         },
     }
     if last != first:
@@ -72,16 +73,17 @@ def _date(day: Day) -> dict[str, int]:
     return {"year": day.year, "month": day.month, "day": day.day}
 
 
-def _text(event: Event, headline: str, link: str) -> str:
-    flag, rest = says_of(event)
+def _text(event: Event, headline: str, link: str, language: str) -> str:
+    say = interface_of(language)
     sources = [
         f'<a href="{escape(url)}">{escape(source.name)}</a>' if url else escape(source.name)
         for source in event.sources
         for url in [safe_url(source.url)]
     ]
-    more = f' <a href="{escape(link)}">How this date was worked out</a>' if link else ""
+    why = say.html("How this date was worked out")
+    more = f' <a href="{escape(link)}">{why}</a>' if link else ""
     sentence = f"<p>{escape(event.text)}</p>" if event.text != headline else ""
     return (
-        f"{sentence}<p>{escape(flag + rest)}. "
-        f"Source: {', '.join(dict.fromkeys(sources))}.{more}</p>"
+        f"{sentence}<p>{escape(says_of(event, language).striptags())}. "
+        f"{say.html('Source: %(names)s', names=trusted(', '.join(dict.fromkeys(sources))))}.{more}</p>"
     )

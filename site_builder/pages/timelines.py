@@ -1,27 +1,30 @@
-"""An explainer's pages: its timeline, its years and, of a year too full for one page, its months."""
+"""An explainer's own page: the timeline, what is known at a glance, the map, all events or their years."""
 
 from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from site_builder.core.model import Event, Explainer, Timeline
 from site_builder.core.safe import SafeHtml
-from site_builder.core.when import Day, When, iso_year
+from site_builder.core.when import Day, iso_year
 from site_builder.pages import layout, words
-from site_builder.pages.choices import choices, standing
+from site_builder.pages.choices import Choices, choices, standing
 from site_builder.pages.edition import Edition
 from site_builder.pages.embed import embed_snippet, oembed_url
-from site_builder.pages.entries import ROOT, when_of
+from site_builder.pages.entries import ROOT
 from site_builder.pages.exports import address
 from site_builder.pages.feeds import newest
-from site_builder.pages.files import OutputFile
+from site_builder.pages.files import OutputFile, Plan
 from site_builder.pages.histogram import Histogram, Unit, histogram
-from site_builder.pages.layout import Year, by_year
+from site_builder.pages.interface import interface_of
+from site_builder.pages.layout import by_year
 from site_builder.pages.maps import Dot, town_map
-from site_builder.pages.render import Printer, plural
+from site_builder.pages.periods import is_listed, list_page, period_pages
+from site_builder.pages.phrases import phrases_of
+from site_builder.pages.render import Printer
 from site_builder.pages.structured import timeline_data
 
 NEWEST = 5
@@ -49,6 +52,16 @@ class Glance:
         """The most important key moments, in the order in which they happened."""
         best = sorted(self.key_moments, key=lambda event: (-event.importance, event.id))[:count]
         return [event for event in self.key_moments if event in best]
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """From a timeline page to an event's details: further down if the `whole` is there, else its year's page."""
+
+    whole: bool
+
+    def __call__(self, event: Event) -> str:
+        return f"#{event.id}" if self.whole else ROOT + layout.event_url(event)
 
 
 def glance(timeline: Timeline, edition: Edition) -> Glance:
@@ -84,62 +97,26 @@ def _towns(
     return tuple(sorted(found, key=lambda one: (-one[1], one[0])))
 
 
-def timeline_pages(timeline: Timeline, printer: Printer) -> Iterator[OutputFile]:
-    """The timeline page, then those of its years and months."""
-    slug = timeline.explainer.slug
-    turned = timeline.explainer.order == "newest"
-    years = by_year(timeline.events, newest_first=turned)
-    yield _timeline_page(timeline, years, printer)
-    known_by: dict[int, list[Event]] = {}
-    for event in timeline.undated:
-        known_by.setdefault(event.known_by.year, []).append(event)
-    by_number = {
-        year.year: year for year in by_year(timeline.events, eras=False, newest_first=turned)
-    }
-    numbers = sorted(by_number.keys() | known_by.keys())
-    moved = _moved(timeline)
-    for number in sorted({*numbers, *moved}):
-        year = by_number.get(number, Year(number, (), ()))
-        undated = known_by.get(number, [])
-        crowded = year.size > layout.MOST_ON_A_PAGE
-        gone = moved.get(number, [])
-        yield _year_page(timeline, year, numbers, undated, gone, crowded, printer)
-        if crowded:
-            for month in year.months:
-                yield printer.page(
-                    "month.html",
-                    layout.month_url(slug, number, month.month),
-                    title=f"{words.month_words(number, month.month, timeline.explainer.language)}: "
-                    f"{printer.edition.explainer_title(slug)}",
-                    language=timeline.explainer.language,
-                    made_from=timeline.explainer.path,
-                    explainer=timeline.explainer,
-                    years=[Year(number, (), (month,))],
-                    month=month,
-                    undated=(),
-                    choices=choices(
-                        [event for group in month.groups for event in group.events],
-                        printer.edition,
-                        timeline.explainer.language,
-                    ),
-                    year_href=ROOT + layout.year_url(slug, number),
-                )
-
-
-def _moved(timeline: Timeline) -> dict[int, list[tuple[str, Event]]]:
-    """By year: each id that was published there and whose event now stands elsewhere, with the event."""
-    found: dict[int, list[tuple[str, Event]]] = {}
-    for event in (*timeline.events, *timeline.undated):
-        for name, year in event.former:
-            found.setdefault(year, []).append((name, event))
-    return found
-
-
-def _timeline_page(timeline: Timeline, years: Sequence[Year], printer: Printer) -> OutputFile:
-    explainer, edition = timeline.explainer, printer.edition
-    at_a_glance = glance(timeline, edition)
+def timeline_pages(timeline: Timeline, printer: Printer) -> Iterator[Plan]:
+    """The timeline page, then those of its years and months, and the list of all where it is needed."""
     everything = (*timeline.events, *timeline.undated)
+    options = choices(everything, printer.edition, timeline.explainer.language)
     whole = len(everything) <= layout.MOST_ON_A_TIMELINE
+    slug = timeline.explainer.slug
+    yield Plan.of(layout.timeline_url(slug), _timeline_page, timeline, printer, options, whole)
+    yield from period_pages(timeline, printer, None if whole else options)
+    if is_listed(timeline):
+        yield Plan.of(layout.list_url(slug), list_page, timeline, printer, options)
+
+
+def _timeline_page(
+    timeline: Timeline, printer: Printer, options: Choices | None, whole: bool
+) -> OutputFile:
+    explainer, edition = timeline.explainer, printer.edition
+    at_a_glance, here = glance(timeline, edition), Way(whole)
+    everything = (*timeline.events, *timeline.undated)
+    listed = is_listed(timeline)
+    newest_first = explainer.order == "newest"
     others = [
         glance(other, edition)
         for other in edition.story.timelines
@@ -157,26 +134,25 @@ def _timeline_page(timeline: Timeline, years: Sequence[Year], printer: Printer) 
         structured=timeline_data(timeline, edition),
         explainer=explainer,
         glance=at_a_glance,
-        years=years,
+        years=by_year(timeline.events, newest_first=newest_first),
         whole=whole,
-        key_moments=_moments(timeline.key_moments, explainer, whole),
+        key_moments=_moments(timeline.key_moments, explainer, here),
         histogram=_histogram(timeline, whole),
         map=explainer_map(at_a_glance, edition),
         undated=timeline.undated,
         year_links=[
             (year, ROOT + layout.year_url(explainer.slug, year.year))
-            for year in by_year(
-                timeline.events, eras=False, newest_first=explainer.order == "newest"
-            )
+            for year in by_year(timeline.events, eras=False, newest_first=newest_first)
         ],
         statement_years=_statement_years(timeline.undated, explainer.slug),
         articles=edition.articles.get(explainer.slug, ()),
         beside=ROOT + url.removesuffix("index.html"),
         snippet=embed_snippet(explainer.slug, edition),
-        here=lambda event: f"#{event.id}" if whole else ROOT + layout.event_url(event),
+        here=here,
         standing=standing(timeline),
-        newest=newest(everything, NEWEST),
-        choices=choices(everything, edition, explainer.language) if whole else None,
+        newest=newest(everything, NEWEST, edition.appeared),
+        choices=options if whole or listed else None,
+        list_href=ROOT + layout.list_url(explainer.slug) if listed else "",
         oembed=address(edition.site, oembed_url(explainer.slug)) if edition.site.base_url else "",
         picture=printer.media.picture(explainer.image) if explainer.image else None,
         others=others,
@@ -184,15 +160,11 @@ def _timeline_page(timeline: Timeline, years: Sequence[Year], printer: Printer) 
 
 
 def _moments(
-    events: Iterable[Event], explainer: Explainer, whole: bool
+    events: Iterable[Event], explainer: Explainer, here: Way
 ) -> list[tuple[Event, SafeHtml, str]]:
     """Each key moment with its date in words and where its details stand."""
     return [
-        (
-            event,
-            words.when_html(event.readings, explainer.language),
-            f"#{event.id}" if whole else ROOT + layout.event_url(event),
-        )
+        (event, words.when_html(event.readings, explainer.language), here(event))
         for event in events
     ]
 
@@ -225,6 +197,7 @@ def _histogram(timeline: Timeline, whole: bool) -> Histogram | None:
 
 def explainer_map(found: Glance, edition: Edition) -> SafeHtml:
     language = found.explainer.language
+    say = interface_of(language)
     dots = [
         Dot(
             edition.town_name(slug, language),
@@ -232,63 +205,17 @@ def explainer_map(found: Glance, edition: Edition) -> SafeHtml:
             town.lon,
             count,
             ROOT + layout.town_url(slug) if slug in edition.towns else "",
-            edition.town_name(slug, language) + (f": {plural(count, 'event')}" if count else ""),
+            edition.town_name(slug, language)
+            + (": " + say.n("%(num)s event", "%(num)s events", count) if count else ""),
         )
         for slug, count in found.towns
         if (town := edition.all_towns[slug]).lat is not None and town.lon is not None
     ]
-    names = ", ".join(dot.name for dot in dots[:6])
-    more = f" and {len(dots) - 6} more towns" if len(dots) > 6 else ""
-    about = f"Map of {names}{more}"
+    names = phrases_of(language).comma.join(dot.name for dot in dots[:6])
+    if len(dots) > 6:
+        more = len(dots) - 6
+        names = say.n(
+            "%(names)s and %(num)s more town", "%(names)s and %(num)s more towns", more, names=names
+        )
+    about = say("Map: %(names)s", names=names)
     return town_map(dots, about=about, borders=edition.site.map_borders, language=language)
-
-
-def _year_page(
-    timeline: Timeline,
-    year: Year,
-    numbers: Sequence[int],
-    undated: Sequence[Event],
-    moved: Sequence[tuple[str, Event]],
-    crowded: bool,
-    printer: Printer,
-) -> OutputFile:
-    explainer = timeline.explainer
-    slug, language = explainer.slug, explainer.language
-    before = max((number for number in numbers if number < year.year), default=None)
-    after = min((number for number in numbers if number > year.year), default=None)
-
-    def neighbour(number: int | None) -> tuple[str, str] | None:
-        if number is None:
-            return None
-        return words.year_words(number, language), ROOT + layout.year_url(slug, number)
-
-    return printer.page(
-        "year.html",
-        layout.year_url(slug, year.year),
-        title=f"{words.year_words(year.year, language)}: {printer.edition.explainer_title(slug)}",
-        language=language,
-        description=explainer.description,
-        made_from=explainer.path or "the site's own timeline",
-        explainer=explainer,
-        year=year,
-        years=[year],
-        undated=undated,
-        choices=choices((*year.events, *undated), printer.edition, language),
-        crowded=crowded,
-        details={
-            month.month: ROOT + layout.month_url(slug, year.year, month.month)
-            for month in year.months
-        }
-        if crowded
-        else {},
-        month_links=[
-            (month, ROOT + layout.month_url(slug, year.year, month.month)) for month in year.months
-        ],
-        moved=[
-            (name, event, when_of(event, language), ROOT + layout.event_url(event))
-            for name, event in moved
-        ],
-        before=neighbour(before),
-        after=neighbour(after),
-        span=words.when_html((When.year(year.year),), language),
-    )

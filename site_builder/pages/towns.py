@@ -10,11 +10,14 @@ from site_builder.core.safe import SafeHtml
 from site_builder.pages import layout
 from site_builder.pages.edition import Edition, country_of, name_of
 from site_builder.pages.entries import ROOT
-from site_builder.pages.files import OutputFile
+from site_builder.pages.files import OutputFile, Plan
+from site_builder.pages.interface import interface_of
+from site_builder.pages.language import alphabetical
 from site_builder.pages.layout import by_year
 from site_builder.pages.maps import Dot, town_map
+from site_builder.pages.phrases import phrases_of
 from site_builder.pages.places import kilometres, nearest
-from site_builder.pages.render import Printer, plural
+from site_builder.pages.render import Printer
 from site_builder.pages.structured import town_data, towns_data
 from site_builder.pages.timelines import explainer_map, glance
 
@@ -30,22 +33,19 @@ class Neighbour:
     town: Town
     name: str
     km: float
-    direction: str
+    away: str
+    """“38 km north-east”."""
     latest: Event | None
 
-    @property
-    def distance(self) -> str:
-        return kilometres(self.km)
 
-
-def town_pages(printer: Printer) -> Iterator[OutputFile]:
+def town_pages(printer: Printer) -> Iterator[Plan]:
     """The index, then a page for every town of which something is told; nothing without such towns."""
     edition = printer.edition
     if not edition.towns:
         return
-    yield _index(printer)
-    for slug in edition.towns:
-        yield _town_page(edition.towns[slug], printer)
+    yield Plan.of(layout.TOWNS, _index, printer)
+    for slug, town in edition.towns.items():
+        yield Plan.of(layout.town_url(slug), _town_page, town, printer)
 
 
 def told_of(slug: str, edition: Edition) -> int:
@@ -60,13 +60,14 @@ def _index(printer: Printer) -> OutputFile:
             (name_of(town, language), town, told_of(slug, edition), _latest(slug, edition))
             for slug, town in edition.towns.items()
         ),
-        key=lambda row: (row[0].casefold(), row[1].slug),
+        key=lambda row: (alphabetical(row[0]), row[1].slug),
     )
+    say = interface_of(language)
     return printer.page(
         "towns.html",
         layout.TOWNS,
-        title="Towns",
-        description="Every town of which something is told here, on the map and from A to Z.",
+        title=say("Towns"),
+        description=say("Every town of which something is told here, on the map and from A to Z."),
         made_from="the list of towns",
         structured=towns_data([town for _, town, _, _ in rows], edition),
         rows=rows,
@@ -80,7 +81,8 @@ def _towns_map(edition: Edition) -> SafeHtml:
     """All towns with a page, sized by what is told of them."""
     dots = [_dot(town, edition, main=True) for town in edition.towns.values() if _placed(town)]
     site = edition.site
-    about = f"Map of {plural(len(dots), 'town')}"
+    towns = interface_of(site.language).n("%(num)s town", "%(num)s towns", len(dots))
+    about = interface_of(site.language)("Map: %(names)s", names=towns)
     return town_map(dots, about=about, borders=site.map_borders, language=site.language)
 
 
@@ -119,7 +121,9 @@ def _town_page(town: Town, printer: Printer) -> OutputFile:
         "town.html",
         url,
         title=name,
-        description=f"What happened in {name}, day by day, and who says so.",
+        description=interface_of(language)(
+            "%(town)s: what happened there, day by day, and who says so.", town=name
+        ),
         made_from="towns.yml",
         feed=(ROOT + layout.feed_url(url), name),
         structured=structured,
@@ -166,7 +170,7 @@ def _neighbours(town: Town, edition: Edition) -> list[Neighbour]:
             other,
             name_of(other, language),
             distance,
-            direction,
+            f"{kilometres(distance, language)} {interface_of(language)(direction)}",
             _latest(other.slug, edition),
         )
         for other, distance, direction in nearest(
@@ -185,8 +189,9 @@ def _locator(town: Town, neighbours: list[Neighbour], edition: Edition) -> SafeH
     near = [one for one in neighbours if one.km <= LOCATOR_KM]
     others = [_dot(one.town, edition, main=False) for one in near]
     here = _dot(town, edition, main=True, linked=False)
-    about = f"Map of {here.name}" + (" with " + ", ".join(one.name for one in near) if near else "")
     site = edition.site
+    names = phrases_of(site.language).comma.join((here.name, *(one.name for one in near)))
+    about = interface_of(site.language)("Map: %(names)s", names=names)
     return town_map([here, *others], about=about, borders=site.map_borders, language=site.language)
 
 
@@ -195,13 +200,14 @@ def _placed(town: Town) -> bool:
 
 
 def _dot(town: Town, edition: Edition, *, main: bool, linked: bool = True) -> Dot:
-    name, count = name_of(town, edition.site.language), told_of(town.slug, edition)
+    language = edition.site.language
+    name, count = name_of(town, language), told_of(town.slug, edition)
     return Dot(
         name,
         town.lat or 0.0,
         town.lon or 0.0,
         count,
         ROOT + layout.town_url(town.slug) if linked else "",
-        f"{name}: {plural(count, 'event')}",
+        f"{name}: " + interface_of(language).n("%(num)s event", "%(num)s events", count),
         main,
     )

@@ -1,11 +1,12 @@
 """Dates in words: honest about precision, in the order and the month names of a language.
 
-Babel supplies names and patterns, `language` the words around them.
+Babel supplies names and patterns, `phrases` the words around them.
 """
 
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
@@ -14,7 +15,8 @@ from markupsafe import escape
 
 from site_builder.core.safe import SafeHtml, trusted
 from site_builder.core.when import Day, When, days_in_month, edtf_of, iso_year
-from site_builder.pages.language import Phrases, locale_of, phrases_of
+from site_builder.pages.language import locale_of
+from site_builder.pages.phrases import Phrases, numeral, phrases_of
 
 Part = tuple[str, str]
 """Words, and what HTML's `datetime` may say of them ('' for nothing)."""
@@ -42,8 +44,18 @@ def day_words(day: Day, language: str, *, weekday: bool = False) -> str:
     return _format(day, locale.date_formats["full"].pattern, language)
 
 
+def weekday_name(weekday: int, language: str) -> str:
+    """`weekday` 0 is Monday."""
+    return str(get_day_names("wide", "stand-alone", locale_of(language))[weekday])
+
+
 def weekday_words(day: Day, language: str) -> str:
-    return str(get_day_names("wide", "stand-alone", locale_of(language))[day.weekday])
+    """As it stands before a date, with the comma that some languages put there: “Saturday”, “Samstag,”."""
+    comma = re.search(r"EEEE([,،])", locale_of(language).date_formats["full"].pattern)
+    british = day_words(day, language, weekday=True).startswith(
+        f"{weekday_name(day.weekday, language)} "
+    )
+    return weekday_name(day.weekday, language) + (comma[1] if comma and not british else "")
 
 
 def month_words(year: int, month: int, language: str) -> str:
@@ -70,6 +82,9 @@ def _format(day: Day, pattern: str, language: str) -> str:
     # knows, and its number, which nothing else in a date looks like, then replaced.
     stand_in = datetime.date(2000 + day.year % 400, day.month, day.day)
     text = str(format_date(stand_in, pattern, locale_of(language)))
+    first = phrases_of(language).first_day
+    if first and day.day == 1 and "d" in pattern:
+        text = re.sub(r"(?<!\d)1(?!\d)", first, text, count=1)
     return text.replace(str(stand_in.year), year_words(day.year, language))
 
 
@@ -120,9 +135,9 @@ def _one(when: When, language: str, weekday: bool) -> tuple[Part, ...]:
     phrases = phrases_of(language)
     parts = _span(when, language, weekday)
     if when.part_of_day:
-        part = dict(phrases.parts_of_day).get(when.part_of_day, "")
+        part = phrases.part_of_day(when.part_of_day)
         if part or ":" in when.part_of_day:
-            parts = (*parts, (f", {part or when.part_of_day}", ""))
+            parts = (*parts, (f"{phrases.comma}{part or when.part_of_day}", ""))
     return parts
 
 
@@ -160,42 +175,50 @@ def _named(
             machine = iso_html(first)[:-3]
             return ((month_words(first.year, first.month, language), machine),)
         case "month" | "range" if months == 1 and when.precision == "month":
-            phrase = _third(first.day, last.day, days_in_month(*first[:2]), phrases)
-            return _around(phrase, ((month_words(first.year, first.month, language), ""),))
+            phrase = _third(first.day, last.day, days_in_month(*first[:2]), phrases, 0)
+            return _around(phrase, ((_month_in_a_date(first, language), ""),)) if phrase else None
         case "year" | "range" if months == 12 and whole and first.month == 1:
             return ((year, iso_html(first)[:-6]),)
         case "year" if first.year == last.year:
-            return _around(_third(first.month, last.month, 12, phrases), ((year, ""),))
+            phrase = _third(first.month, last.month, 12, phrases, 1)
+            return _around(phrase, ((year, ""),)) if phrase else None
         case "week" if phrases.week:
             return _around(phrases.week, _range(first, last, language))
         case "season" if months == 3 and whole and first.month % 3 == 0 and phrases.seasons:
-            name = phrases.seasons[first.month // 3 - 1]
             ends = f"{year}–{last.year % 100:02d}" if last.year > first.year > 0 else year
-            return ((f"{name} {ends}", ""),)
+            return ((phrases.seasons[first.month // 3 - 1].format(ends), ""),)
         case "quarter" if months == 3 and whole and first.month % 3 == 1 and phrases.quarters:
-            return ((f"{phrases.quarters[first.month // 3]} of {year}", ""),)
+            return ((phrases.quarters[first.month // 3].format(year), ""),)
         case "half" if months == 6 and whole and first.month % 6 == 1 and phrases.halves:
-            return ((f"{phrases.halves[first.month // 6]} of {year}", ""),)
+            return ((phrases.halves[first.month // 6].format(year), ""),)
         case "decade" if first.year % 10 == 0 and first.year > 0 and phrases.decade:
             return _decade(first, last, phrases)
         case "century" if first.year > 0 and phrases.century:
-            return ((phrases.century.format(_ordinal(first.year // 100 + 1)), ""),)
+            return ((phrases.century.format(numeral(first.year // 100 + 1, phrases.numeral)), ""),)
     return None
 
 
 def _decade(first: Day, last: Day, phrases: Phrases) -> tuple[Part, ...]:
     if last.year - first.year == 9:
         return ((phrases.decade.format(first.year), ""),)
-    phrase = _third(1, last.year - first.year + 1, 10, phrases)
-    return _around(phrase, ((f"{first.year}s", ""),))
+    phrase = _third(1, last.year - first.year + 1, 10, phrases, 2)
+    return _around(phrase, ((str(first.year), ""),))
 
 
-def _third(first: int, last: int, length: int, phrases: Phrases) -> str:
-    """Early, middle or late: whichever part of 1…length lies around the middle of first…last."""
+def _third(first: int, last: int, length: int, phrases: Phrases, of: int) -> str:
+    """Early, middle or late: whichever part of 1…length lies around the middle of first…last.
+
+    `of` a month is 0, a year 1, a decade 2.
+    """
     middle = (first + last) / 2 / length
-    return (
-        phrases.early if middle < 0.4 else phrases.late if middle > 0.65 else phrases.middle
-    ) or "{}"
+    third = phrases.early if middle < 0.4 else phrases.late if middle > 0.65 else phrases.middle
+    return third[of]
+
+
+def _month_in_a_date(day: Day, language: str) -> str:
+    """September 2022 as it stands after a day: where months have cases, in the genitive."""
+    pattern = locale_of(language).datetime_skeletons["yMMMM"].pattern
+    return _format(day, pattern.replace("LLLL", "MMMM"), language)
 
 
 def _range(first: Day, last: Day, language: str) -> tuple[Part, ...]:
@@ -237,6 +260,8 @@ def _collapsed(first: Day, last: Day, language: str) -> tuple[Part, Part]:
 
 
 def _long_month(pattern: str) -> str:
+    # Some locales write the days of a span with two digits, though not a day by itself.
+    pattern = pattern.replace("dd", "d")
     if "MMMM" in pattern or "LLLL" in pattern:
         return pattern
     return pattern.replace("MMM", "MMMM").replace("LLL", "LLLL")
@@ -245,11 +270,6 @@ def _long_month(pattern: str) -> str:
 def _around(phrase: str, parts: Iterable[Part]) -> tuple[Part, ...]:
     before, _, after = phrase.partition("{}")
     return tuple(part for part in ((before, ""), *parts, (after, "")) if part[0])
-
-
-def _ordinal(number: int) -> str:
-    last = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{'th' if 10 <= number % 100 <= 20 else last}"
 
 
 def iso_html(day: Day) -> str:

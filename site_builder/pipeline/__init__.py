@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from site_builder.core.execute import no_garbage_collection
 from site_builder.core.model import BuildReport, Explainer, Site, Story, Timeline, Town
 from site_builder.core.problems import Problem
-from site_builder.pages.files import OutputFile
+from site_builder.pages.files import Audience, OutputFile
 from site_builder.pages.publish import BrokenSite, PublishError, intact, publish, recover
 from site_builder.pipeline.analyses import Analysis, Desk, Progress, analyse, read_articles
 from site_builder.pipeline.checks import (
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from site_builder.pages.keeping import Keeper
 
 THEME = Path(__file__).parents[2]
+NOBODY = Audience(wanted=tuple, receive=lambda _, __: None)
 
 
 @no_garbage_collection()
@@ -54,10 +55,12 @@ def build(
     strict: bool = False,
     use_cache: bool = True,
     progress: Progress | None = None,
+    audience: Audience = NOBODY,
 ) -> BuildReport:
     """Builds the site of `content` into `output`, or, with `output` None, only checks it.
 
-    `now` decides what a `publish_date` still holds back. Raises PublishError when the site cannot be
+    `now` decides what a `publish_date` still holds back. `audience` sees the files while they are
+    made, once no article is known to have an error. Raises PublishError when the site cannot be
     written; everything that is wrong with the content is in the report.
     """
     started = time.perf_counter()
@@ -110,7 +113,7 @@ def build(
         return replace(report, seconds=time.perf_counter() - started)
 
     keeper = memory.keeper(output) if memory else None
-    report = write_site(story, gathered, content, output, now, report, keeper)
+    report = write_site(story, gathered, content, output, now, report, keeper, audience)
     if memory and keeper and report.published:
         memory.remember_pages(keeper)
         due = [a.reading.article.publish_at for a in analyses if a.reading]
@@ -217,22 +220,33 @@ def write_site(
     now: datetime.datetime,
     report: BuildReport,
     keeper: Keeper | None = None,
+    audience: Audience = NOBODY,
 ) -> BuildReport:
     from site_builder.pages import site_files
     from site_builder.reading import date_rules
 
     unshown: list[Problem] = []
+    themes = theme_folders(content)
     files = site_files(
         story,
         content=content,
-        **theme_folders(content),
+        templates=themes["templates"],
+        static=themes["static"],
         now=now,
         date_rules=date_rules(story.site.language),
         complain=unshown.append,
         keeper=keeper,
+        wanted=audience.wanted,
+        # Nobody searches a preview, or shares a link to it.
+        extras=audience is NOBODY,
     )
     try:
-        published = publish(output, _sound(files, unshown), base_url=story.site.base_url)
+        published = publish(
+            output,
+            _sound(files, unshown),
+            base_url=story.site.base_url,
+            receive=audience.receive,
+        )
     except BrokenSite as broken:
         faults = broken_site(broken, gathered)
         return replace(report, problems=tuple(sorted({*report.problems, *unshown, *faults})))

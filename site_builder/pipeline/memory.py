@@ -117,8 +117,11 @@ def _version() -> str:
     """Of the code, and of the packages whose versions can change a result; a process keeps both."""
     from importlib.metadata import version
 
+    from site_builder.pages.search.engine import engine
+
     names = ("babel", "dateparser", "jinja2", "markdown", "nh3", "pillow", "sentencex")
-    return " ".join((code_version(PACKAGE), *(f"{name}={version(name)}" for name in names)))
+    packages = (f"{name}={version(name)}" for name in names)
+    return " ".join((code_version(PACKAGE), *packages, engine()))
 
 
 def _stamp(folder: Path) -> str:

@@ -8,12 +8,18 @@ import gc
 import threading
 import traceback
 from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TypeVar
 
 from site_builder.core.model import BuildReport
 from site_builder.core.problems import Problem, error
+from site_builder.pages.files import Audience
+from site_builder.preview.proofs import Overtaken, Proofs
 from site_builder.preview.state import THE_BUILDER, Preview
 
-Build = Callable[[], BuildReport]
+Build = Callable[[Audience], BuildReport]
+
+Result = TypeVar("Result")
 
 # How long the end of a preview waits for a build that still writes, in seconds.
 _PATIENCE = 3.0
@@ -24,36 +30,60 @@ async def keep_building(
     build: Build,
     changed: asyncio.Event,
     reload: Callable[[], None],
+    opened: Callable[[], Sequence[str]],
     echo: Callable[[str], None],
 ) -> None:
-    """Builds whenever `changed` is set, and tells `preview`, the open pages and the terminal."""
+    """Builds whenever `changed` is set, and tells `preview`, the open pages and the terminal.
+
+    Pages load anew when the build begins to make them, those that are `opened` first. If there is
+    another change then, the rest is left to the next build.
+    """
+    before: tuple[Problem, ...] = ()
     while True:
         await changed.wait()
         changed.clear()
         preview.settled.clear()
-        before = preview.problems
-        # The page reloads first; looking for garbage can wait that long.
+        number, proofs = preview.number, Proofs()
+        begun = partial(_show, proofs, preview, reload)
+        audience = proofs.audience(opened(), begun, changed.is_set)
+        # The pages that are looked at come first; looking for garbage can wait that long.
         gc.disable()
         try:
-            report = await off_the_loop(lambda: _build_or_say_why(build))
-            if shows := take_in(preview, report):
-                reload()
-            preview.settled.set()
+            report = await off_the_loop(partial(_build_or_say_why, build, audience))
         finally:
             gc.enable()
-        for line in in_words(preview, report, before=before, shows=shows):
+        if report is None:
+            continue
+        if take_in(preview, report, proofs):
+            reload()
+        for line in in_words(preview, report, before=before, shows=preview.number > number):
             echo(line)
+        before = report.problems
 
 
-def take_in(preview: Preview, report: BuildReport) -> bool:
-    """Brings `preview` up to date with a build; whether open pages have anything new to show."""
-    if report.unchanged and preview.has_site and report.problems == preview.problems:
-        return False
-    preview.problems = report.problems
-    preview.stale = preview.has_site and not report.published
+def _show(proofs: Proofs, preview: Preview, reload: Callable[[], None]) -> None:
+    preview.show(proofs)
+    reload()
+
+
+def take_in(preview: Preview, report: BuildReport, proofs: Proofs | None = None) -> bool:
+    """Brings `preview` up to date with a build; whether open pages have anything new to show.
+
+    `proofs` are its own, which may have been shown already: then only a failure is new.
+    """
+    if preview.proofs is None:
+        same = report.unchanged and preview.has_site and report.problems == preview.problems
+        news = not same
+    else:
+        # Proofs of an earlier build, which this one overtook, never came into the folder.
+        news = preview.proofs is not proofs or not report.published or bool(report.errors)
     preview.has_site = preview.has_site or report.published
-    preview.number += 1
-    return True
+    if news:
+        preview.show(None, report.problems, stale=preview.has_site and not report.published)
+    preview.put_away_proofs()
+    preview.problems = report.problems
+    preview.settled.set()
+    return news
 
 
 def in_words(
@@ -82,9 +112,12 @@ def _number(count: int, noun: str) -> str:
     return f"{count:,} {noun}" + ("" if count == 1 else "s")
 
 
-def _build_or_say_why(build: Build) -> BuildReport:
+def _build_or_say_why(build: Build, audience: Audience) -> BuildReport | None:
+    """None for a build that was overtaken by another change."""
     try:
-        return build()
+        return build(audience)
+    except Overtaken:
+        return None
     except BaseException as fault:
         # The preview outlives a fault of the builder, even an attempt to exit: mending the content
         # may well avoid it.
@@ -103,20 +136,20 @@ def _as_problem(fault: BaseException) -> Problem:
     )
 
 
-async def off_the_loop(work: Callable[[], BuildReport]) -> BuildReport:
+async def off_the_loop(work: Callable[[], Result]) -> Result:
     """The result of `work` from a thread that does not keep Python from ending, as a pool's would."""
     loop = asyncio.get_running_loop()
-    result: asyncio.Future[BuildReport] = loop.create_future()
+    result: asyncio.Future[Result] = loop.create_future()
 
-    def settle(report: BuildReport) -> None:
+    def settle(found: Result) -> None:
         if not result.done():
-            result.set_result(report)
+            result.set_result(found)
 
     def run() -> None:
-        report = work()
+        found = work()
         # A closed loop: the preview has ended meanwhile.
         with contextlib.suppress(RuntimeError):
-            loop.call_soon_threadsafe(settle, report)
+            loop.call_soon_threadsafe(settle, found)
 
     thread = threading.Thread(target=run, name="build", daemon=True)
     thread.start()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, ClassVar
+from urllib.parse import unquote, urlsplit
 
 import livereload
 from livereload.handlers import LiveReloadHandler
@@ -132,6 +133,7 @@ class _Reloads(_LocalOnly, LiveReloadHandler):  # type: ignore[misc]
     watcher = SimpleNamespace(filepath="")
     live_css = False
     page_number: object = None
+    page = ""
 
     def on_message(self, message: str | bytes) -> None:
         try:
@@ -145,6 +147,8 @@ class _Reloads(_LocalOnly, LiveReloadHandler):  # type: ignore[misc]
             super().on_message(message)
         elif command == "info":
             self.waiters.add(self)
+            address = urlsplit(str(said.get("url", ""))).path
+            self.page = file_of(unquote(address).removeprefix("/"))
             if self.page_number not in (None, self.preview.number):
                 # A build ended between the page's loading and its connecting.
                 self.send_message({"command": "reload", "path": "*", "liveCSS": False})
@@ -160,17 +164,17 @@ class _OwnFile(_LocalOnly):
         self.finish(file.read_bytes())
 
 
+def file_of(path: str) -> str:
+    """The file that an address of the site means, both without their first slash."""
+    return f"{path}index.html" if path.endswith("/") or not path else path
+
+
+Found = tuple[Path, bytes] | str | None
+
+
 class _SiteFile(_LocalOnly):
     async def get(self, path: str) -> None:
-        # Read before the file is: a page may be labelled older than it is, and loads once more,
-        # but never newer.
-        number = self.preview.number
-        found = self._read(path)
-        if found is None and not self.preview.settled.is_set():
-            # The first build, or one that exchanges the old site for the new just now.
-            await self.preview.settled.wait()
-            number = self.preview.number
-            found = self._read(path)
+        number, found = await self._find(path)
         if found is None:
             self._miss(path, number)
         elif isinstance(found, str):
@@ -181,7 +185,26 @@ class _SiteFile(_LocalOnly):
 
     head = get
 
-    def _read(self, path: str) -> tuple[Path, bytes] | str | None:
+    async def _find(self, path: str) -> tuple[int, Found]:
+        """What is at `path`, and the number of the build that it is shown as a part of."""
+        preview = self.preview
+        while True:
+            # Read before the file is: a page may be labelled older than it is, and loads once more,
+            # but never newer.
+            number, proofs = preview.number, preview.proofs
+            if proofs is None:
+                found = self._read(path)
+                if found is not None or preview.settled.is_set():
+                    return number, found
+                # The first build, or one that exchanges the old site for the new just now.
+                await preview.settled.wait()
+            elif await proofs.has(name := file_of(path)):
+                content = proofs.files[name]
+                if found := self._read(path) if content is None else (Path(name), content):
+                    return number, found
+                await proofs.end()
+
+    def _read(self, path: str) -> Found:
         """The file and its bytes, the address that a folder's page really has, or None."""
         try:
             file = inside(self.preview.folder, path or ".")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import socket
+import sys
 import threading
 import webbrowser
 from collections.abc import Callable, Sequence
@@ -19,6 +20,9 @@ from site_builder.preview.state import Preview
 from site_builder.preview.watching import watch
 
 _HOST = "127.0.0.1"
+# Seconds. A build that runs lets a request have its turn so soon; by default it would be 5 ms, and an
+# answer takes several turns.
+_TURN = 0.0005
 
 
 class PreviewError(Exception):
@@ -42,6 +46,7 @@ def serve(
     one is used. Returns after Ctrl-C. Raises PreviewError when no port can be had.
     """
     sockets = open_port(port, echo)
+    sys.setswitchinterval(_TURN)
     with contextlib.suppress(KeyboardInterrupt):
         asyncio.run(
             run(
@@ -95,7 +100,16 @@ async def run(
             # Only now, so that a save during the first build is not missed.
             await watching.wait()
             changed.set()
-            tasks.create_task(keep_building(preview, build, changed, reloads.reload_waiters, echo))
+            tasks.create_task(
+                keep_building(
+                    preview,
+                    build,
+                    changed,
+                    reloads.reload_waiters,
+                    lambda: [page.page for page in reloads.waiters],
+                    echo,
+                )
+            )
             await preview.settled.wait()
             echo(f"Preview: {address}   It follows every save; Ctrl-C ends it.")
             if open_browser:

@@ -10,7 +10,7 @@ from watchfiles import awatch
 
 # Milliseconds. A save is one to five file operations within a few ms; a `git checkout` goes on
 # longer, and the builds that it sets off are joined by the builder anyway.
-_STEP, _DEBOUNCE = 10, 50
+_STEP, _DEBOUNCE = 5, 50
 _LOOK_AGAIN = 1_000
 
 

@@ -39,9 +39,9 @@ def tell(
     with _without_collection():
         orders, problems = orders_of(readings, events)
         found = before_joining(events, orders)
-        joined = merge(found)
+        joined = merge(found, explainer.language)
         if any(order.edit.readings for order in orders):
-            joined = merge(redated(found, joined, orders))
+            joined = merge(redated(found, joined, orders), explainer.language)
         wanted = last_word(joined, orders)
         told = rank(explainer, readings, with_published_ids(wanted, previous))
     dated = sorted((event for event in told if event.readings), key=_place)

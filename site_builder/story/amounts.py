@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from site_builder.core.model import Amount
 from site_builder.story.words import Term
 
 _ROUGH = re.compile(
@@ -15,15 +15,6 @@ _ROUGH = re.compile(
 )
 _SCORE = re.compile(r"\b(\d{1,3})[-–](\d{1,3})\b")
 _SKIPPED_UNITS = frozenset(["other", "squar", "sq"])
-
-
-class Amount(NamedTuple):
-    """A number with its unit: 2,000 square kilometres. `words` is how it was written."""
-
-    value: float
-    unit: str
-    words: str
-    rough: bool
 
 
 def amounts_in(found: Sequence[Term], text: str) -> tuple[Amount, ...]:

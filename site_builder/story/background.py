@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from site_builder.story.clauses import Clause
+from site_builder.story.clauses import HOUR, Clause
 from site_builder.story.verbs import (
     WORD,
     has_verb,
@@ -22,6 +22,13 @@ _BEFORE_NO = re.compile(
     r"(?:about |around |late |early |mid-|last |at least |the |on |in )*$",
     re.IGNORECASE,
 )
+_BEGINS_WITH_AN_HOUR = re.compile(rf"(?:the )?{HOUR}", re.IGNORECASE)
+"""“Before dawn on Wednesday” is Wednesday; where it is not, the rule of the mention says so."""
+_SINCE_A_THING = re.compile(
+    r"\bsince\s+(?:the|an?|his|her|its|their|that|last)\s+(?:[\w’'-]+\s+){1,4}(?:on|of|in)\s+(?:the\s+)?$",
+    re.IGNORECASE,
+)
+"""“Four have died since the shelling on Monday”: they did not all die on Monday."""
 _OF_A_TIME = re.compile(
     r"\b(?:mornings?|afternoons?|evenings?|nights?|days?|hours?|minutes?|moments?|seconds?|weekend|weeks?|spring|summer|autumn|"
     r"fall|winter|start|beginning|middle|end|close|eve|dawn|half|month|quarter|part|course|"
@@ -113,8 +120,13 @@ def is_background(text: str, start: int, end: int, clause: Clause, mode: str, sh
         return True
     if mode == "news" and _BORN.search(before):
         return True
+    if _SINCE_A_THING.search(before):
+        return True
     if _BEFORE_NO.search(before) and not (
-        shares or _OF_A_TIME.search(before) or _PLANNED_FOR.search(before)
+        shares
+        or _BEGINS_WITH_AN_HOUR.match(text, start)
+        or _OF_A_TIME.search(before)
+        or _PLANNED_FOR.search(before)
     ):
         return True
     return _belongs_to_a_noun(text, start, end) or _tells_which(text, start, end, clause)

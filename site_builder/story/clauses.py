@@ -56,6 +56,18 @@ _DETERMINERS = word_set("the a an this that its his her their")
 """After these, “following” is an adjective."""
 _BEFORE_A_NOUN = word_set("in into of for at by with on from to about over under near like than")
 """After these, “that” points at a noun: “the inquiry into that blast”."""
+HOUR = (
+    r"(?:dawn|daybreak|sunrise|sunset|sundown|dusk|nightfall|noon|midday|midnight|first light|"
+    r"\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b|\d{1,2}:\d\d|\d{4} ?(?:GMT|UTC|hours))"
+)
+"""An hour that a day can follow: “dawn on Wednesday”."""
+_NO_CLAUSE = re.compile(
+    rf"\s+(?:{HOUR}|(?:the |a |an |his |her |their |\w+ )?(?:courts?|judges?|magistrates|tribunal|parliament|congress|"
+    r"committee|commission|inquiry|panel|jury|cameras|reporters|crowds?|supporters|fans|audience|walls|gates)\b|"
+    r"(?:the )?(?:evening news|morning rush hour|rush hour|kick-?off|breakfast|lunch|dinner)\b)",
+    re.IGNORECASE,
+)
+"""“Before dawn on Wednesday”, “before a judge on Tuesday”, “before kick-off on Saturday” open no clause of their own."""
 _STOP_MARK = re.compile(r"[,;:—]")
 _LOOK_AHEAD, _LIST = 5, 40
 
@@ -126,6 +138,8 @@ def _english_cuts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, C
             if lower == "that":
                 is_adjective = words[at - 1] in _BEFORE_A_NOUN
             kind = None if is_adjective else _opening(lower, said, last)
+            if lower in ("before", "after") and _NO_CLAUSE.match(text, word.end()):
+                kind = None
             if len(between) > 1 and _STOPS.search(between):
                 if kind is None:
                     kind = _after_a_stop(text, found, at, between, last, has_its_verb, commas)
@@ -143,6 +157,8 @@ def _english_cuts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, C
 def _first_kind(text: str, found: list[re.Match[str]], words: list[str]) -> ClauseKind:
     kind = _opening(words[0], False, "main")
     if words[0] == "that" or words[0] in _COORDINATE:
+        return "main"
+    if words[0] in ("before", "after") and _NO_CLAUSE.match(text, found[0].end()):
         return "main"
     if kind is None and _reduced(text, found, 0):
         return "reduced"

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from site_builder.core.model import Article, Edit, Event, Reading
 from site_builder.core.problems import Problem, error, warning
+from site_builder.core.reasons import BY_EDITORS
 
 _SHOWN = 60
 
@@ -83,7 +84,7 @@ def redated(
                     source,
                     expression="",
                     rule="editor",
-                    reason="This date was given by the editors.",
+                    why=(BY_EDITORS,),
                 )
                 for source in event.sources
             ),
@@ -115,6 +116,7 @@ def _changed(event: Event, edit: Edit) -> Event:
     return replace(
         event,
         text=edit.text or event.text,
+        gist=None if edit.text else event.gist,
         towns=event.towns if edit.towns is None else tuple(dict.fromkeys(edit.towns)),
         status=edit.status or event.status,
         attributed_to=event.attributed_to if edit.attributed_to is None else edit.attributed_to,

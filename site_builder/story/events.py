@@ -20,8 +20,10 @@ from site_builder.core.model import (
     Status,
     WrittenEvent,
 )
+from site_builder.core.reasons import BY_EDITORS, Reason
 from site_builder.core.when import Day, When, edtf_of
 from site_builder.story.excerpt import own_text, own_towns
+from site_builder.story.gist import gist_of
 from site_builder.story.ids import event_id
 from site_builder.story.occasions import CONTINUED_DAYS, Dated, dated
 from site_builder.story.saying import statuses_of
@@ -46,6 +48,7 @@ def events_of(reading: Reading) -> tuple[Event, ...]:
 def _written(article: Article) -> Iterator[Event]:
     places_of_day: Counter[str] = Counter()
     for written in article.events:
+        text, source = written.text or written.title, _editors_source(article, written)
         day = edtf_of(written.readings) if written.readings else ""
         places_of_day[day] += 1
         yield Event(
@@ -53,8 +56,8 @@ def _written(article: Article) -> Iterator[Event]:
             explainer=article.explainer,
             readings=written.readings,
             title=written.title,
-            text=written.text or written.title,
-            sources=(_editors_source(article, written),),
+            text=text,
+            sources=(source,),
             towns=tuple(dict.fromkeys(written.towns)),
             status=written.status or "reported",
             attributed_to=written.attributed_to,
@@ -62,6 +65,7 @@ def _written(article: Article) -> Iterator[Event]:
             image=written.image,
             order=written.order if written.order is not None else FOUND_ORDER,
             edited=True,
+            gist=gist_of(text, source),
         )
 
 
@@ -76,7 +80,7 @@ def _editors_source(article: Article, written: WrittenEvent) -> Source:
         line=written.line,
         quote=written.text or written.title,
         language=article.language,
-        reason="This date was given by the editors." if written.readings else "",
+        why=(BY_EDITORS,) if written.readings else (),
         rule="editor",
     )
 
@@ -113,6 +117,7 @@ def _found(reading: Reading) -> Iterator[Event]:
                 id=event_id(article.slug, day, counted[day]),
                 order=FOUND_ORDER + number,
                 context=context,
+                before=_before(reading, number),
             )
         if not occasions and _worth_stating(sentence):
             sentences_of_day[""] += 1
@@ -163,19 +168,21 @@ def _event(
     id: str,
     order: int,
     context: str,
+    before: Sentence | None,
 ) -> Event:
     text = own_text(sentence, occasion, occasions)
-    readings = _readings(occasion)
+    readings, source = _readings(occasion), _source(article, sentence, occasion, context)
     return Event(
         id=id,
         explainer=article.explainer,
         readings=readings,
         text=text,
-        sources=(_source(article, sentence, occasion, context),),
+        sources=(source,),
         towns=own_towns(sentence, occasion, text),
         status=_status(sentence, said, article, readings, occasion),
         attributed_to=_speaker(sentence),
         order=order,
+        gist=gist_of(text, source, before),
     )
 
 
@@ -183,16 +190,18 @@ def _statement(
     article: Article, sentence: Sentence, *, said: Status, id: str, order: int, context: str
 ) -> Event:
     """A sentence without a day of its own: “reported by 12 September 2022”."""
+    source = _source(article, sentence, None, context)
     return Event(
         id=id,
         explainer=article.explainer,
         readings=(),
         text=sentence.text,
-        sources=(_source(article, sentence, None, context),),
+        sources=(source,),
         towns=tuple(dict.fromkeys(town.slug for town in sentence.towns)),
         status=said,
         attributed_to=_speaker(sentence),
         order=order,
+        gist=gist_of(sentence.text, source),
     )
 
 
@@ -211,30 +220,23 @@ def _source(article: Article, sentence: Sentence, occasion: Dated | None, contex
         marks=sentence.marks,
         town_slugs=tuple(town.slug for town in sentence.towns),
         expression=occasion.words if occasion else "",
-        reason=_reason(occasion) if occasion else "",
+        why=_why(occasion) if occasion else (),
         rule=mention.rule if mention else "",
         attribution=sentence.attribution,
         context=context,
     )
 
 
-def _reason(occasion: Dated) -> str:
+def _why(occasion: Dated) -> tuple[Reason, ...]:
     """Of a date in two halves, what both of them mean."""
     first, second = occasion.mention, occasion.partner
     whole = f"“{occasion.words}”"
     if second is None or whole in first.reason:
-        return first.reason
+        return (first.why,)
     if whole in second.reason or first.reason == second.reason:
-        return second.reason
-    readings = " or ".join(_in_words(when) for when in _readings(occasion))
-    return f"{whole} is {readings}. {first.reason} {second.reason}"
-
-
-def _in_words(when: When) -> str:
-    first, last = when.earliest, when.latest
-    if first is None or last is None or first == last:
-        return str(first or last)
-    return f"{first} to {last}"
+        return (second.why,)
+    both = Reason("“{text}” is {0}.", (_readings(occasion),), occasion.words)
+    return both, first.why, second.why
 
 
 def _worth_stating(sentence: Sentence) -> bool:
@@ -245,11 +247,16 @@ def _worth_stating(sentence: Sentence) -> bool:
 
 def _context(reading: Reading, number: int) -> str:
     """The sentence before, where this one leans on it: “He resigned …”."""
-    sentence = reading.sentences[number]
-    if number == 0 or not leans(sentence):
-        return ""
-    before = reading.sentences[number - 1]
-    return before.text if sentence.paragraph - before.paragraph <= 1 else ""
+    before = _before(reading, number)
+    return before.text if before and leans(reading.sentences[number]) else ""
+
+
+def _before(reading: Reading, number: int) -> Sentence | None:
+    """The sentence before, of this paragraph or the last."""
+    if number == 0:
+        return None
+    sentence, before = reading.sentences[number], reading.sentences[number - 1]
+    return before if sentence.paragraph - before.paragraph <= 1 else None
 
 
 def _speaker(sentence: Sentence) -> str:

@@ -6,7 +6,7 @@ import re
 
 from site_builder.core.model import Sentence
 from site_builder.story.occasions import Dated
-from site_builder.story.verbs import starts_with_verb
+from site_builder.story.verbs import has_verb, starts_with_verb
 
 _JOINED = re.compile(r"(?:and|but|while|whereas)\s+")
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|his|her|its|their)\b", re.IGNORECASE)
@@ -15,19 +15,23 @@ _ELLIPTIC = re.compile(
     r"many|most|none|two|three|there|then)\s+",
     re.IGNORECASE,
 )
+_STRONG_STOPS = (";", "；", "؛", ":")
 _SHORT = 80
 """Characters that may stand before a relative clause: “The minister, who resigned on Friday …”."""
 
 
 def own_text(sentence: Sentence, occasion: Dated, occasions: tuple[Dated, ...]) -> str:
-    """The sentence; or its clause, where each of two dated clauses can stand alone as it is.
+    """The sentence; or its clause, where each of two dated clauses, or the one after a colon, can stand
+    alone as it is.
 
     A sentence that somebody says is never cut: a claim must not lose its speaker.
     """
     text, part = sentence.text, occasion.clause
-    if len(occasions) < 2 or sentence.attribution is not None or sentence.status != "reported":
+    if sentence.attribution is not None or sentence.status != "reported":
         return text
-    first = occasion is occasions[0]
+    if len(occasions) < 2 and not _after_a_colon(text, part.start):
+        return text
+    first = occasion.clause == occasions[0].clause
     if first and part.kind == "relative" and 0 < part.start <= _SHORT and part.end < len(text):
         return text[: part.end].rstrip(" ,;:—–") + " …"
     piece = text[part.start : _end(occasion, occasions, len(text))].strip()
@@ -36,7 +40,7 @@ def own_text(sentence: Sentence, occasion: Dated, occasions: tuple[Dated, ...]) 
         return text
     if part.kind != "main" and not joined:
         return text
-    if part.start > 0 and not joined and text[: part.start].rstrip()[-1:] not in (";", "；", "؛"):
+    if part.start > 0 and not joined and text[: part.start].rstrip()[-1:] not in _STRONG_STOPS:
         return text
     stands = piece[joined.end() :] if joined else piece
     if _lacks_a_subject(stands, occasion, text) or _PRONOUN.search(stands):
@@ -46,6 +50,12 @@ def own_text(sentence: Sentence, occasion: Dated, occasions: tuple[Dated, ...]) 
     stands = stands.rstrip(" ,;:—–")
     stop = "." if text.endswith(".") and not stands.endswith(".") else ""
     return stands[:1].upper() + stands[1:] + stop
+
+
+def _after_a_colon(text: str, start: int) -> bool:
+    """“What came first was a blow elsewhere: on 10 September troops entered Izium.”"""
+    before = text[:start].rstrip()
+    return before.endswith(":") and has_verb(before)
 
 
 def _end(occasion: Dated, occasions: tuple[Dated, ...], length: int) -> int:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from site_builder.core.model import Event, Source, Status
-from site_builder.core.when import MONTHS
-from site_builder.story.likeness import Report, different_amounts
+from site_builder.core.reasons import Reason
+from site_builder.core.when import When
+from site_builder.story.likeness import Report, different_amounts, report_of
 from site_builder.story.saying import passes_on
+from site_builder.story.sharing import Shared, about
 from site_builder.story.standing import stands_alone
 from site_builder.story.words import Term, is_english, terms
 
@@ -19,24 +23,30 @@ _STRONGEST: tuple[Status, ...] = (
 )  # fmt: skip
 
 
-def joined_event(group: Sequence[Report], weights: Mapping[str, int]) -> Event:
-    """`group` in order of seniority by group; the oldest report gives the id, the best one the text."""
-    if len(group) == 1:
-        return group[0].event
-    events = sorted((report.event for report in group), key=_age)
+def joined_event(
+    joined: Sequence[Event],
+    weights: Mapping[str, int],
+    shared: Sequence[Shared] = (),
+    language: str = "en",
+) -> Event:
+    """`joined` in order of seniority by group; the oldest report gives the id, the best one the text.
+    Those that it shares with another town's event are sources, no more."""
+    group = [report_of(event) for event in joined]
+    told_by = [*group, *(about(report_of(one.event), one.town) for one in shared)]
+    events = sorted(joined, key=_age)
     status = _status(events)
-    oldest, best, dated = events[0], _best(events, status), _dated(events)
+    oldest, best, dated = events[0], _best(events, status, language), _dated(events)
     return replace(
         best,
         id=oldest.id,
-        ids=_older_ids(events),
+        ids=_older_ids([*events, *(one.event for one in shared if one.answers)]),
         readings=dated.readings,
-        sources=_sources(events),
+        sources=_sources(sorted([*events, *(one.event for one in shared)], key=_age)),
         title=_first(event.title for event in events),
-        towns=tuple(dict.fromkeys(town for event in [best, *events] for town in event.towns)),
+        towns=tuple(dict.fromkeys([*best.towns, *_common_towns(events)])),
         status=status,
         attributed_to=_speaker(events, best, status),
-        joined_reason=_reason(group, dated, weights),
+        joined_reason=_reason(told_by, dated, weights),
         disagreement=_disagreement(group),
         pinned=next((event.pinned for event in events if event.pinned is not None), None),
         image=next((event.image for event in events if event.image), None),
@@ -52,6 +62,19 @@ def joined_event(group: Sequence[Report], weights: Mapping[str, int]) -> Event:
         not_same_as=tuple(sorted({name for event in events for name in event.not_same_as})),
         edited=any(event.edited for event in events),
     )
+
+
+def _root_of(language: str) -> str:
+    """“en” of “en-GB”."""
+    return language.partition("-")[0].lower()
+
+
+def _common_towns(events: Sequence[Event]) -> list[str]:
+    """Those that at least half of the reports name: “entered Kupiansk, on which Izium depended” makes no
+    event of Izium."""
+    naming = Counter(town for event in events for town in event.towns)
+    half = sum(bool(event.towns) for event in events) / 2
+    return [town for town in naming if naming[town] >= half]
 
 
 def _age(event: Event) -> tuple[str, str, int, str]:
@@ -92,10 +115,34 @@ def _dated(events: Sequence[Event]) -> Event:
     return min(events, key=rank)
 
 
-def _best(events: Sequence[Event], status: Status) -> Event:
-    """The report that reads best alone: an editor's, else a plain sentence of some 25 words about
-    this one day that leans on nothing before it and says it as surely as the event is known."""
-    return min(events, key=lambda event: (not event.edited, _faults(event, status)))
+def _best(events: Sequence[Event], status: Status, language: str) -> Event:
+    """The report that reads best alone: an editor's, else one in the explainer's language, a plain
+    sentence of some 25 words about this one day that leans on nothing before it and says it as surely as
+    the event is known."""
+    common = set(_common_towns(events))
+    return min(
+        events,
+        key=lambda event: (
+            not event.edited,
+            _root_of(event.sources[0].language) != _root_of(language),
+            _faults(event, status)
+            + 0.25 * len(set(event.towns) - common)
+            - 0.5 * bool(event.towns),
+        ),
+    )
+
+
+_SETTING_FIRST = re.compile(r"(?:when|after|before|as|while|since|until)\s", re.IGNORECASE)
+"""“When Izium was lost, the river became the front”: the news of the sentence is something else."""
+_LENGTH = re.compile(r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|decades?)$", re.IGNORECASE)
+
+
+def _dates_in(source: Source) -> int:
+    """Days and the like; “five months” is none."""
+    return sum(
+        mark.kind == "date" and not _LENGTH.search(source.quote[mark.start : mark.end])
+        for mark in source.marks
+    )
 
 
 def _faults(event: Event, status: Status) -> float:
@@ -106,8 +153,8 @@ def _faults(event: Event, status: Status) -> float:
     faults += 0.5 if " had " in text and is_english(source.language) else 0
     faults += 2 if text[:1] in "“\"‘'«„" or text.endswith(("?", "…")) else 0
     faults += 1 if event.status != status else 0
-    faults += sum(mark.kind == "date" for mark in source.marks) - 1
-    return faults - 0.5 * min(2, len(event.towns))
+    faults += 1 if is_english(source.language) and _SETTING_FIRST.match(text) else 0
+    return faults + _dates_in(source) - 1
 
 
 def _status(events: Sequence[Event]) -> Status:
@@ -147,40 +194,55 @@ def _disagreement(group: Sequence[Report]) -> str:
         if differing:
             one, other = differing
             if one.unit in ("$", "€", "£", "¥", "percent", "score"):
-                return f"{one.words} or {other.words}: sources differ"
-            return f"{one.words.split(' ')[0]} or {other.words}: sources differ"
+                return f"{one.words} / {other.words}"
+            return f"{one.words.split(' ')[0]} / {other.words}"
     return ""
 
 
-def _reason(group: Sequence[Report], dated: Event, weights: Mapping[str, int]) -> str:
-    """“joined because both name Kupiansk and “railway hub” on 10 September 2022”."""
+BY_EDITORS = Reason("Joined by the editors.")
+_ALIKE = Reason("Joined because the reports say much the same.")
+
+
+def _reason(group: Sequence[Report], dated: Event, weights: Mapping[str, int]) -> Reason:
+    """“Joined because both name Kupiansk and “railway hub” on 10 September 2022.”"""
     told = any(r.event.same_as for r in group)
-    shared = frozenset.intersection(*(report.keys for report in group))
-    who = "both" if len(group) == 2 else f"all {len(group)} reports"
+    named = [_named(report) for report in group]
+    shared = frozenset.intersection(*named)
+    by_all = True
     if len(shared) < 2:
         shared = max(
-            (a.keys & b.keys for a, b in combinations(group[:_SAMPLE], 2)),
+            (a & b for a, b in combinations(named[:_SAMPLE], 2)),
             key=lambda keys: (len(keys), sorted(keys)),
         )
-        who = "reports"
+        by_all = False
     if told and len(shared) < 2:
-        return "joined by the editors"
+        return BY_EDITORS
     words = _as_written(group, shared, weights)
     if not words:
-        return "joined by the editors" if told else ""
-    listed = words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-    return f"joined because {who} name {listed}{_on(dated)}"
+        return BY_EDITORS if told else _ALIKE
+    listed = _dated_list(words, dated.when)
+    if not by_all:
+        return Reason("Joined because reports name {0}.", (listed,))
+    if len(group) == 2:
+        return Reason("Joined because both name {0}.", (listed,))
+    return Reason("Joined because all {1} reports name {0}.", (listed, len(group)))
 
 
-def _on(event: Event) -> str:
-    when = event.when
-    if when is None:
-        return ""
-    if when.is_day:
-        return f" on {when.start}"
-    if when.precision == "month":
-        return f" in {MONTHS[when.start.month - 1]} {when.start.year}"
-    return ""
+def _named(report: Report) -> frozenset[str]:
+    """Without the towns that it only means by “there”."""
+    own = {f"@{town}" for town in report.towns}
+    return frozenset(key for key in report.keys if key[0] != "@" or key in own)
+
+
+def _dated_list(words: Sequence[str], when: When | None) -> Reason | str:
+    listed: Reason | str = words[0]
+    if len(words) > 1:
+        listed = Reason("{0} and {1}", (", ".join(words[:-1]), words[-1]))
+    if when and when.is_day:
+        return Reason("{0} on {1}", (listed, when.start))
+    if when and when.precision == "month":
+        return Reason("{0} in {1}", (listed, when))
+    return listed
 
 
 def _as_written(

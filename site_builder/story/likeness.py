@@ -7,15 +7,14 @@ numbers and towns, without the words of the date; rare words of this explainer c
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
-from sys import intern
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from site_builder.core.model import Event
-from site_builder.story.amounts import Amount, amounts_in, same_amount
-from site_builder.story.words import is_english, terms
+from site_builder.core.model import Amount, Event
+from site_builder.story.amounts import same_amount
+from site_builder.story.foreign import DEEDS, OBJECTS, REPEATED
+from site_builder.story.gist import gist_of
 
 TOWN_WEIGHT = 1.2
 FORENAME_WEIGHT = 0.3
@@ -33,99 +32,71 @@ AS_MANY = 1.6
 """How many times the smaller the greater of two counts of one thing may be."""
 FEW_WORDS = 2
 """Of one thing more is said alike than so many plain words, and no name or number (“the government's plan”)."""
+ENOUGH = 2
+"""What two reports in two languages must have in common besides their town: a deed that hardly happens
+twice, or two others, or one with a number or a name."""
 STRANGERS = 0.6
 """What likeness is left to these, and to two reports that both name somebody and share no name."""
 
 
 class Report(NamedTuple):
-    """An event reduced to what is compared; a tuple, because there are many and they are made often."""
+    """An event with what of it is compared; a tuple, because there are many and they are made often."""
 
     event: Event
+    language: str
+    """Without its region."""
     keys: frozenset[str]
+    plain: Sequence[str]
+    """The keys without names, numbers and towns."""
     towns: tuple[str, ...]
-    places: tuple[str, ...]
-    names: tuple[str, ...]
+    places: Sequence[str]
+    names: Sequence[str]
     amounts: tuple[Amount, ...]
     planned: bool
     denied: bool
-    negated: tuple[str, ...]
-
-
-_DENIAL = re.compile(r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed))\b", re.IGNORECASE)
-_NEGATION = re.compile(
-    r"(?:\b(?:did|do|does|was|were|had|has|have|is|are|will|would|can|could|may)\s+not|n['’]t|\bnever)"
-    r"\s+(?:yet\s+|been\s+|be\s+|to\s+)*([^\W\d_]+)",
-    re.IGNORECASE,
-)
-_NAMES = frozenset(["name", "place"])
+    negated: Sequence[str]
 
 
 def report_of(event: Event) -> Report:
-    """Pure; costs some 20 µs."""
-    text = event.text
-    english = is_english(event.sources[0].language)
-    found = terms(text, english=english, skip=_marked(event, _shift(event)))
-    keys = {term.key for term in found}
-    kinds = {term.kind for term in found}
-    amounts = amounts_in(found, text) if "number" in kinds else ()
-    if event.towns:
-        keys.update([intern(f"@{town}") for town in event.towns])
-    if amounts:
-        keys.update([intern(f"#{amount.value:g} {amount.unit}") for amount in amounts])
+    gist = event.gist or gist_of(event.text, event.sources[0])
+    plain, names = gist.words.split(), gist.names.split()
     return Report(
         event,
-        frozenset(keys),
+        event.sources[0].language.partition("-")[0].lower(),
+        frozenset([*plain, *names, *gist.others.split(), *_town_keys(event)]),
+        plain,
         event.towns,
-        tuple([t.key for t in found if t.kind == "place"]) if "place" in kinds else (),
-        () if kinds.isdisjoint(_NAMES) else tuple([t.key for t in found if t.kind in _NAMES]),
-        amounts,
+        gist.places.split(),
+        names,
+        gist.amounts,
         event.status == "planned",
-        event.status == "disputed" or (english and _denies(text)),
-        _negated(text) if english else (),
+        event.status == "disputed" or gist.denies,
+        gist.negated.split(),
     )
 
 
-def _denies(text: str) -> bool:
-    return ("den" in text or "refut" in text) and bool(_DENIAL.search(text))
+def keys_of(event: Event) -> list[str]:
+    """The keys of its report, each once."""
+    gist = event.gist or gist_of(event.text, event.sources[0])
+    others = gist.others.split()
+    towns = [town for town in _town_keys(event) if town not in others]
+    return [*gist.words.split(), *gist.names.split(), *others, *towns]
 
 
-def _negated(text: str) -> tuple[str, ...]:
-    """The verbs that the text says did not happen: “did not enter”."""
-    if "not" not in text and "n't" not in text and "n’t" not in text and "never" not in text:
-        return ()
-    verbs = " ".join(match[1].lower() for match in _NEGATION.finditer(text))
-    return tuple(term.key for term in terms(verbs, english=True))
-
-
-def _shift(event: Event) -> int | None:
-    """Where the event's text begins in its source's quote, of which it may be a piece (its first
-    letter may have become a capital); None where an editor wrote it."""
-    quote = event.sources[0].quote
-    if quote == event.text:
-        return 0
-    piece = event.text.removesuffix(" …").removesuffix(".")[1:]
-    at = quote.find(piece) - 1 if piece else -1
-    return at if at >= 0 else None
-
-
-def _marked(event: Event, shift: int | None) -> tuple[tuple[int, int], ...]:
-    """Spans of dates and towns in the event's text."""
-    if shift is None:
-        return ()
-    spans = [(mark.start - shift, mark.end - shift) for mark in event.sources[0].marks]
-    return tuple([span for span in spans if span[0] >= 0 and span[1] <= len(event.text)])
+def _town_keys(event: Event) -> list[str]:
+    return [f"@{town}" for town in event.towns]
 
 
 # ---------------------------------------------------------------- weights
 
 
-def weights_of(reports: Iterable[Report]) -> dict[str, int]:
+def weights_of(events: Iterable[Event]) -> dict[str, int]:
     """The squared weight of every key: its inverse document frequency in this explainer; towns weigh
     more. Whole millionths, whose sums do not depend on their order."""
     counts: Counter[str] = Counter()
     total = 0
-    for report in reports:
-        counts.update(report.keys)
+    for event in events:
+        counts.update(keys_of(event))
         total += 1
     total = max(total, FEW_REPORTS)
     return {
@@ -139,17 +110,14 @@ def weight_of(report: Report, weights: Mapping[str, int]) -> int:
     return _sum(weights, report.keys)
 
 
-def _plain(keys: Iterable[str], names: tuple[str, ...]) -> list[str]:
-    """Without names, numbers and towns."""
-    return [key for key in keys if key[0] not in "#@~" and key not in names]
-
-
 def _sum(weights: Mapping[str, int], keys: Iterable[str]) -> int:
     return sum(map(weights.__getitem__, keys))
 
 
 def likeness(a: Report, b: Report, weights: Mapping[str, int], of_a: int, of_b: int) -> float:
     """0 to 1; `of_a` and `of_b` are the reports' own `weight_of`."""
+    if a.language != b.language:
+        return _across_languages(a, b, weights)
     shared = a.keys & b.keys
     if len(shared) < 2:
         return 0.0
@@ -157,16 +125,46 @@ def likeness(a: Report, b: Report, weights: Mapping[str, int], of_a: int, of_b: 
     value = (1 - CONTAINED) * dot / math.sqrt(of_a * of_b) + CONTAINED * dot / min(of_a, of_b)
     if value < UNLIKE:
         return value
-    plain = _plain(shared, a.names)
-    least = min(_sum(weights, _plain(a.keys, a.names)), _sum(weights, _plain(b.keys, b.names)))
-    if _sum(weights, plain) < DIFFERENT_ACTS * least:
+    plain = shared.intersection(a.plain)
+    deeds = _sum(weights, plain)
+    # Only where few of all their words are shared, the plain ones of each have to be weighed.
+    if deeds < DIFFERENT_ACTS * min(of_a, of_b) and deeds < DIFFERENT_ACTS * min(
+        _sum(weights, a.plain), _sum(weights, b.plain)
+    ):
         value *= STRANGERS
     if len(plain) == len(shared) <= FEW_WORDS:
         value *= STRANGERS
     if not (a.names or a.towns) or not (b.names or b.towns):
         return value
-    common = _any(a.names, b.keys) or _any(b.names, a.keys) or _any(a.towns, b.towns)
-    return value if common else value * STRANGERS
+    strangers = b.keys.isdisjoint(a.names) and a.keys.isdisjoint(b.names)
+    return value * STRANGERS if strangers and not _any(a.towns, b.towns) else value
+
+
+def _across_languages(a: Report, b: Report, weights: Mapping[str, int]) -> float:
+    """Of one town, by what every language can have in common: deeds, numbers and names. 0 where these
+    are too few: a strike somewhere in the town may be any strike."""
+    shared = a.keys & b.keys
+    if not _any(a.towns, b.towns) or not (deeds := shared & (DEEDS | REPEATED)):
+        return 0.0
+    mine, theirs = _common_keys(a), _common_keys(b)
+    numbers = [{key for key in keys if key[0] == "#"} for keys in (mine, theirs)]
+    objects = [keys & OBJECTS for keys in (mine, theirs)]
+    if any(one and other and one.isdisjoint(other) for one, other in (numbers, objects)):
+        return 0.0
+    names = frozenset(a.names) & frozenset(b.names)
+    evidence = len(deeds) + len(deeds & DEEDS) + len(names) + 2 * len(numbers[0] & numbers[1])
+    if evidence < ENOUGH:
+        return 0.0
+    dot = _sum(weights, (mine & theirs) | names)
+    of_a, of_b = _sum(weights, mine | names), _sum(weights, theirs | names)
+    return (1 - CONTAINED) * dot / math.sqrt(of_a * of_b) + CONTAINED * dot / min(of_a, of_b)
+
+
+def _common_keys(report: Report) -> frozenset[str]:
+    """Towns, numbers and classes of words."""
+    return frozenset(
+        key for key in report.keys if key[0] in "=@" or (key[0] == "#" and "_" not in key)
+    )
 
 
 # ---------------------------------------------------------------- vetoes
@@ -191,7 +189,7 @@ def _negates(a: Report, b: Report) -> bool:
     return any(verb in b.keys and verb not in b.negated for verb in a.negated)
 
 
-def _any(some: tuple[str, ...], others: Collection[str]) -> bool:
+def _any(some: Iterable[str], others: Collection[str]) -> bool:
     return not frozenset(some).isdisjoint(others)
 
 
@@ -220,7 +218,7 @@ def nearly_as_many(a: Report, b: Report) -> bool:
     one, other = differing
     low, high = sorted((one.value, other.value))
     counted = one.unit not in ("score", "=jail") and (one.rough or other.rough or low >= 100)
-    deeds = set(_plain(a.keys & b.keys, a.names)) - {one.unit}
+    deeds = b.keys.intersection(a.plain) - {one.unit}
     return counted and bool(deeds) and high < AS_MANY * low
 
 

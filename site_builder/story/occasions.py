@@ -16,6 +16,7 @@ from site_builder.core.model import DateMention, Mode, Sentence
 from site_builder.core.when import Day, When
 from site_builder.story.background import is_background, is_possessive, stands_in, was_planned
 from site_builder.story.clauses import Clause, clause_at, clauses
+from site_builder.story.day_lists import day_lists
 from site_builder.story.saying import said_later, stands_with_saying
 from site_builder.story.verbs import has_verb, starts_with_verb
 
@@ -43,6 +44,8 @@ class Dated:
     """The other half of “between 1 and 3 June” or “Friday or Saturday”."""
     words: str = ""
     """All words of the date, from the first half through the second."""
+    listed: tuple[int, int] | None = None
+    """Where the list of days stands to which it belongs: “5 and 7 September”."""
 
     @property
     def continues(self) -> bool:
@@ -98,6 +101,7 @@ def dated(sentence: Sentence, language: str, mode: Mode, written: Day) -> tuple[
 def _candidates(sentence: Sentence, language: str, mode: Mode, written: Day) -> list[Dated]:
     spots = places(sentence)
     parts = clauses(sentence.text, language)
+    lists = day_lists(sentence.text, sentence.dates, spots, parts)
     english = language.split("-")[0].lower() == "en"
     found: list[Dated] = []
     for index, mention in enumerate(sentence.dates[:MOST_DATES]):
@@ -110,11 +114,11 @@ def _candidates(sentence: Sentence, language: str, mode: Mode, written: Day) -> 
             other.when == mention.when for other in sentence.dates[:index]
         ):
             continue  # of “from May to September”, the first half decides
-        spoken = stands_with_saying(sentence, start, end)
+        listed = lists.get(index)
+        spoken = stands_with_saying(sentence, *(listed or (start, end)))
         partner, words = _whole(sentence, index, spots)
-        candidate = Dated(
-            index, mention, start, end, clause_at(parts, start), spoken, partner, words
-        )
+        clause = clause_at(parts, listed[0] if listed else start)
+        candidate = Dated(index, mention, start, end, clause, spoken, partner, words, listed)
         if _names_an_occasion(candidate, sentence, english, mode, written):
             found.append(candidate)
     return found
@@ -151,13 +155,20 @@ def _is_a_day(found: Dated) -> bool:
 
 
 def _one_a_clause(days: list[Dated]) -> list[Dated]:
-    """The first day of each clause; the day of saying has its own clause by nature."""
+    """The first day of each clause, with all that it is listed with; the day of saying has its own
+    clause by nature."""
     kept: list[Dated] = []
     for found in days:
         same = [other for other in kept if other.clause == found.clause]
-        if not same or (found.speech != same[-1].speech and has_room(same[-1], found)):
+        if not same or _also(same[-1], found):
             kept.append(found)
     return kept
+
+
+def _also(before: Dated, found: Dated) -> bool:
+    if found.listed:
+        return found.listed == before.listed
+    return found.speech != before.speech and has_room(before, found)
 
 
 def has_room(first: Dated, second: Dated) -> bool:
@@ -179,7 +190,9 @@ def _names_an_occasion(
     if when.earliest <= written and was_planned(text, found.start):
         return False
     shares = sum(other.when == when for other in sentence.dates) > 1
-    return not is_background(text, found.start, found.end, found.clause, mode, shares)
+    # A list is judged as a whole: “the strikes of 5 and 7 September” are no news of either.
+    start, end = found.listed or (found.start, found.end)
+    return not is_background(text, start, end, found.clause, mode, shares)
 
 
 # ---------------------------------------------------------------- months, years, decades

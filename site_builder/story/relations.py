@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 
 from site_builder.core.model import Event
-from site_builder.story.likeness import Report
 
 
 def kept_apart(a: Event, b: Event) -> bool:
@@ -16,11 +15,11 @@ def _names(ids: tuple[str, ...], event: Event) -> bool:
     return bool(ids) and (event.id in ids or any(old in ids for old in event.ids))
 
 
-def as_told(groups: list[tuple[Report, ...]]) -> list[tuple[Report, ...]]:
+def as_told(groups: list[tuple[Event, ...]]) -> list[tuple[Event, ...]]:
     """Joins what `same_as` names, whatever the words and days say."""
-    if not any(report.event.same_as for group in groups for report in group):
+    if not any(event.same_as for group in groups for event in group):
         return groups
-    at = {report.event.id: index for index, group in enumerate(groups) for report in group}
+    at = {event.id: index for index, group in enumerate(groups) for event in group}
     host = list(range(len(groups)))
 
     def root(index: int) -> int:
@@ -29,12 +28,12 @@ def as_told(groups: list[tuple[Report, ...]]) -> list[tuple[Report, ...]]:
         return index
 
     for index, group in enumerate(groups):
-        for report in group:
-            for wanted in report.event.same_as:
+        for event in group:
+            for wanted in event.same_as:
                 if wanted in at:
                     first, second = sorted((root(index), root(at[wanted])))
                     host[second] = first
-    joined: defaultdict[int, list[Report]] = defaultdict(list)
+    joined: defaultdict[int, list[Event]] = defaultdict(list)
     for index, group in enumerate(groups):
         joined[root(index)].extend(group)
     return [tuple(joined[index]) for index in sorted(joined)]

@@ -42,7 +42,13 @@ _WHICH = re.compile(
     r"two states|states|rule|order|plan|deal|treaty|law)\b",
     re.IGNORECASE,
 )
-_CAPITAL = re.compile(r"(?<![.!?“\"‘]\s)\b[A-ZÀ-ÖØ-Þ][\w’'-]+")
+_THAT_ONE = re.compile(
+    r"\bthe (?:annexation|withdrawal|decision|resolution|agreement|exhumation|resignation|arrest|verdict|"
+    r"explosion|blast|crash|accident|fire|raid|exchange|offensive)\b(?! (?:of|in|at|near|that)\b)"
+)
+"""“Russia had declared the annexation”: of what, only the sentence before says."""
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ](?<!\w.)(?<![.!?“\"‘]\s.)[\w’'-]+")
+"""A capital that begins a word but no sentence; in this order, because most letters are no capitals."""
 _ADJECTIVE = re.compile(r"(?:ian|ans|ish|man|ese)$")
 _NO_NAMES = frozenset([*MONTHS, *WEEKDAYS]) | word_set(
     "The A An On In At By From After Before When While As It He She They We This That These Those"
@@ -86,6 +92,8 @@ def stands_alone(event: Event) -> float:
         worth *= 0.6
     if not event.towns and _WHICH.search(text):
         worth *= 0.8 if names else 0.6
+    if not event.towns and _THAT_ONE.search(text):
+        worth *= 0.6
     if not names and not event.towns:
         worth *= 0.6
     elif not names or not event.towns:

@@ -1,7 +1,8 @@
 """The words of a report that can tell one event from another: stems, names and numbers.
 
 Words of one meaning in news (“storm”, “enter”, “retake”) count as one. For languages other than
-English a word is its first letters, which is rough and good enough for comparing two reports.
+English a word is its first letters, which is rough and good enough for comparing two reports, but for
+the commonest words of events, which have the keys of the English ones.
 """
 
 from __future__ import annotations
@@ -11,11 +12,15 @@ import unicodedata
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from site_builder.story.foreign import latin, meaning_of
+
 TermKind = Literal["word", "name", "place", "forename", "number", "scale"]
 """A place is a name after “in”, “at”, “near” and the like; a forename stands before another name: of
 “Prime Minister Anna Lind” only “Lind” is a name of full weight. A scale is “million”."""
 
 
+AND = r"(?:and|as well as|&|und|sowie|et|y|e|i|oraz|і|й|та|и|а також|а также)"
+"""Between two members of a list, in the languages that the house reads best."""
 _DEMONYM = re.compile(r"(?<=\w{4})(?:ians?|ia|ans?|ish|ese|[eaiys])$")
 _PLACED = frozenset(
     ["in", "at", "near", "from", "to", "into", "outside", "toward", "towards", "around", "off"]
@@ -44,12 +49,13 @@ _TOKEN = re.compile(
     r"\d+(?:[.,\u00a0\u202f]\d{3})*(?:[.,]\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)*", re.UNICODE
 )
 
-# Words of one meaning, the class's name first. Only what news uses of events; one line a class.
+# Words of one meaning, the class's name first. Only what news uses of events; one line a class. A full
+# stop: in that very form only (“twelve lives”, but not “she lived”).
 _SAME = """
 take enter entered storm stormed seize captured capture captures retake retook retaken recapture liberate took taken takes taking liberated liberation liberates reclaim regain regained regains occupy occupied overrun conquer fall fell fallen falls freed retaking
 leave left withdraw withdrew withdrawn withdrawal withdrawing retreat pull pulled regroup regrouping regrouped abandon abandoned depart pullout pullback flee fled
 strike struck hit hits attack shell shelled shelling bombard bomb bombed bombing bombardment missile rocket airstrike raid drone
-kill killed die died dies dead death deaths fatality fatalities lives killing slain murder murdered murdering murderer killer
+kill killed die died dies dead death deaths fatality fatalities lives. killing slain murder murdered murdering murderer killer
 injure injured injury injuries wound wounded hurt
 troop troops soldier soldiers force forces army unit units fighter fighters military servicemen
 blast explosion explode exploded explosions
@@ -58,11 +64,11 @@ jail jailed imprison imprisoned prison sentence sentenced imprisonment
 convict convicted guilty conviction verdict
 acquit acquitted acquittal
 charge charged indict indicted indictment accused accuse
-resign resigned resigns resignation quit quits stepped
+resign resigned resigns resignation quit quits stepped.
 elect elected election electoral vote voted votes voting ballot poll polls voters chose chosen
 win won wins victory beat beats defeat defeated triumph overcame
 crash crashed collide collided collision derail derailed derailment
-fire blaze fires inferno
+fire blaze fires. inferno
 quake earthquake tremor
 flood flooded flooding floods
 evacuate evacuated evacuation
@@ -88,7 +94,7 @@ exchange exchanged exchanges swap swaps swapped
 hide hid hidden hiding conceal concealed concealing
 annul annulled cancelled canceled overturned overturn quash quashed quashing
 unlawful illegal
-sack sacked dismissed fired
+sack sacked dismissed fired.
 retire retired retirement
 sink sank sunk capsize capsized
 leak leaked spill spilled
@@ -101,7 +107,7 @@ hospital hospitals clinic
 bridge crossing
 border frontier
 ban banned bans outlaw outlawed prohibited
-approve approved approval backed passed pass adopts adopted
+approve approved approval backed. passed pass adopts adopted
 reject rejected rejects
 appoint appointed named nominate nominated
 find found discover discovered discovery uncovered
@@ -163,9 +169,11 @@ def stem(word: str) -> str:
     return word.removesuffix("e") if len(word) > 4 else word
 
 
-_CLASSES = {
-    stem(word): f"={line.split()[0]}" for line in _SAME.split("\n") if line for word in line.split()
-}
+_LISTED = [
+    (word, f"={line.split()[0]}") for line in _SAME.split("\n") if line for word in line.split()
+]
+_FORMS = {word[:-1]: key for word, key in _LISTED if word.endswith(".")}
+_CLASSES = {stem(word): key for word, key in _LISTED if not word.endswith(".")}
 
 
 def terms(text: str, *, english: bool, skip: tuple[tuple[int, int], ...] = ()) -> tuple[Term, ...]:
@@ -254,7 +262,7 @@ def _read(word: str, english: bool) -> tuple[str, TermKind, float]:
     lower = word.lower()
     if english and lower in _NUMBERS:
         return f"#{_NUMBERS[lower]}", "number", float(_NUMBERS[lower])
-    meaning = _meaning(lower) if english else _opening_letters(lower)
+    meaning = _meaning(lower) if english else meaning_of(lower) or _opening_letters(lower)
     if english and lower in _SCALES:
         return meaning, "scale", _SCALES[lower]
     if meaning and word[0].isupper() and not meaning.startswith("="):
@@ -267,7 +275,7 @@ def _meaning(word: str) -> str:
     bare = word.replace("’", "'").removesuffix("'s").removesuffix("s'")
     if bare in _STOP or len(bare) < 3:
         return ""
-    return _CLASSES.get(stem(bare), stem(bare))
+    return _FORMS.get(bare) or _CLASSES.get(stem(bare), stem(bare))
 
 
 def _opening_letters(word: str) -> str:
@@ -279,7 +287,7 @@ def _opening_letters(word: str) -> str:
 def _name(word: str) -> str:
     """The key of a name: “Ukraine”, “Ukraine's” and “Ukrainians” have one, “Iñaki’s” is “inak”."""
     if not word.isascii():
-        letters = unicodedata.normalize("NFKD", word)
+        letters = unicodedata.normalize("NFKD", latin(word))
         word = "".join(letter for letter in letters if not unicodedata.combining(letter))
     folded = word.lower().replace("’", "'").removesuffix("'s")
     return _DEMONYM.sub("", folded) if len(folded) > 4 else folded

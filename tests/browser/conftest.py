@@ -1,29 +1,16 @@
-"""A site of the sample story in a folder of its own, opened as a file: no server is needed to read it."""
+"""Small sites in folders of their own, opened as files: no server is needed to read them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from site_builder.core.model import Story, Timeline
+from site_builder.core.model import Story
+from tests.browser.stories import arabic_story, long_story
 from tests.pages import story as sample
 from tests.pages.making import made
-
-
-def arabic_story() -> Story:
-    """The sample as a site in Arabic, with its sources in English."""
-    explainer = replace(
-        sample.KHARKIV, language="ar", title="ستة أيام في خاركيف", description="ماذا حدث."
-    )
-    return replace(
-        sample.sample_story(language="ar"),
-        timelines=(
-            Timeline(explainer, sample.in_order(sample.KHARKIV_EVENTS), sample.KHARKIV_UNDATED),
-        ),
-    )
 
 
 def write(story: Story, folder: Path) -> Path:
@@ -36,17 +23,16 @@ def write(story: Story, folder: Path) -> Path:
 
 @pytest.fixture(scope="session")
 def address_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], str]:
-    """The file address of a page of the sample site; `ar:` before it, of the Arabic one."""
-    english = write(sample.sample_story(base_url=""), tmp_path_factory.mktemp("english"))
-    arabic = write(replace_base(arabic_story()), tmp_path_factory.mktemp("arabic"))
+    """The file address of a page of the sample site; `ar:` before it, of the Arabic one, `long:` of the long one."""
+    stories = {"": sample.sample_story(base_url=""), "ar": arabic_story(), "long": long_story()}
+    folders = {
+        name: write(story, tmp_path_factory.mktemp(name or "english"))
+        for name, story in stories.items()
+    }
 
     def address(page: str) -> str:
-        path, _, anchor = page.removeprefix("ar:").partition("#")
-        folder = arabic if page.startswith("ar:") else english
-        return (folder / path).as_uri() + (f"#{anchor}" if anchor else "")
+        site, _, page = page.rpartition(":")
+        path, _, anchor = page.partition("#")
+        return (folders[site] / path).as_uri() + (f"#{anchor}" if anchor else "")
 
     return address
-
-
-def replace_base(story: Story) -> Story:
-    return replace(story, site=replace(story.site, base_url=""))

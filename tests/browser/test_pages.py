@@ -10,23 +10,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from tests.browser.kinds import ARTICLE, KINDS, OPEN_ALL, RULES, TARGETS, TIMELINE
+
 pytestmark = pytest.mark.browser
 
-TIMELINE = "kharkiv-2022/index.html"
-ARTICLE = "articles/2022-09-12-two-towns/index.html"
-KINDS = (
-    "index.html", TIMELINE, "kharkiv-2022/2022/index.html", "berlin-wall/index.html",
-    "towns/index.html", "towns/izium/index.html", ARTICLE, "articles/2022-09-10-rumour/index.html",
-    "sources/index.html", "corrections/index.html", "about-dates/index.html",
-    "ar:index.html", f"ar:{TIMELINE}", "ar:towns/izium/index.html", f"ar:{ARTICLE}",
-)  # fmt: skip
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-OPEN_ALL = "document.querySelectorAll('details').forEach(one => one.open = true)"
 Address = Callable[[str], str]
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
 def test_axe_finds_nothing_on_any_kind_of_page(
     browser: Browser, address_of: Address, scheme: Any, width: int
 ) -> None:
@@ -36,7 +27,7 @@ def test_axe_finds_nothing_on_any_kind_of_page(
     for kind in KINDS:
         page.goto(address_of(kind))
         page.evaluate(OPEN_ALL)
-        result = Axe().run(page, options={"runOnly": RULES}).response
+        result = Axe().run(page, options={"runOnly": RULES, "rules": TARGETS}).response
         found += [(kind, one["id"], one["nodes"][0]["html"]) for one in result["violations"]]
     context.close()
     assert found == []
@@ -162,6 +153,35 @@ def test_a_phone_shows_a_key_moment_before_the_map_and_loses_nothing(
     assert links(phone) == links(desktop)
     desktop.close()
     phone.close()
+
+
+A4_INNER = (688, 1001)
+"""The part of an A4 sheet within our margins, in CSS pixels."""
+
+
+def test_twenty_key_moments_stand_on_two_sheets_of_paper(
+    browser: Browser, address_of: Address
+) -> None:
+    page = browser.new_page(viewport={"width": A4_INNER[0], "height": A4_INNER[1]})
+    page.goto(address_of(TIMELINE))
+    page.emulate_media(media="print")
+    page.evaluate(
+        "() => { const list = document.querySelector('.moments ol');"
+        " while (list.children.length < 20) list.append(list.children[4].cloneNode(true)); }"
+    )
+    boxes = page.locator(".moments li").evaluate_all(
+        "all => all.map(one => [one.getBoundingClientRect().top, one.offsetHeight])"
+    )
+    page.close()
+    assert len(boxes) == 20
+    assert boxes[-1][0] + boxes[-1][1] <= 2 * A4_INNER[1] - max(height for _, height in boxes)
+
+
+def test_a_list_of_many_events_is_wholly_on_paper(page: Page, address_of: Address) -> None:
+    page.goto(address_of("long:kharkiv-2022/all-events/index.html"))
+    page.emulate_media(media="print")
+    assert page.locator(".filters").is_hidden()
+    assert page.locator(".line .says:visible").count() == 181
 
 
 def test_paper_shows_closed_sources_with_their_addresses(page: Page, address_of: Address) -> None:

@@ -217,10 +217,11 @@ def test_the_code_version_follows_the_code_and_nothing_else(tmp_path: Path) -> N
     assert version != code_version(two)
 
 
-def test_the_code_version_changes_with_the_package_s_data(tmp_path: Path) -> None:
-    (tmp_path / "maps/data").mkdir(parents=True)
-    coast = tmp_path / "maps/data/coast.bin"
-    coast.write_bytes(b"one")
+@pytest.mark.parametrize("name", ["maps/data/coast.bin", "pages/locale/uk.po", "cards/fonts/a.ttf"])
+def test_the_code_version_changes_with_what_lies_beside_the_code(tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"one")
     before = code_version(tmp_path)
-    coast.write_bytes(b"two")
+    file.write_bytes(b"two")
     assert code_version(tmp_path) != before

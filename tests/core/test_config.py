@@ -25,6 +25,7 @@ theme:
   serif: true
 map:
   borders: ukraine
+search: no
 """
 
 
@@ -42,6 +43,7 @@ def test_every_key_is_read() -> None:
         key_moments=12,
         theme=(("accent_colour", "#a3123b"), ("serif", "true")),
         map_borders="ukraine",
+        search=False,
     )
 
 

@@ -26,6 +26,7 @@ def made(
     static: tuple[Path, ...] = (),
     problems: list[Problem] | None = None,
     rules: tuple[tuple[str, str, str], ...] = (),
+    extras: bool = False,
 ) -> Site:
     files = site_files(
         story,
@@ -35,6 +36,7 @@ def made(
         now=NOW,
         date_rules=rules,
         complain=(problems if problems is not None else []).append,
+        extras=extras,
     )
     found: Site = {}
     for file in files:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from site_builder.core.model import (
     Article,
     Correction,
+    Coverage,
     DateMention,
     Event,
     Explainer,
@@ -28,6 +29,7 @@ from site_builder.core.model import (
     Town,
     TownMention,
 )
+from site_builder.core.reasons import Reason
 from site_builder.core.safe import CLOSE_MARK, SafeHtml, open_mark, trusted
 from site_builder.core.when import Day, When, parse_edtf
 
@@ -136,7 +138,7 @@ def source(
         said.marks,
         tuple(town.slug for town in said.towns),
         expression,
-        reason,
+        (Reason(reason),) if reason else (),
     )
 
 
@@ -260,7 +262,7 @@ KHARKIV_EVENTS = (
     say(STORMED, "2022-02-24", "<On 24 February> Russian forces crossed the border north of Kharkiv."),
     say(STORMED, "2022-02-27", "<Three days later> the mayor of {kupiansk:Kupiansk} handed the town over."),
     say(MINISTRY, "2022-03", "{balakliia:Balakliia} was occupied <in March>."),
-    say(WIRE, "2022-04-01", "By <1 April> {izium:Izium} was held by Russian forces.", key=True, importance_reason="in 3 articles"),
+    say(WIRE, "2022-04-01", "By <1 April> {izium:Izium} was held by Russian forces.", key=True, coverage=Coverage(3, 0, 1)),
     say(MINISTRY, "2022-08-29", "Ukraine announced an offensive in the south <on 29 August>."),
     say(STORMED, "2022-09-06", "The attack towards {balakliia:Balakliia} began <on Tuesday>.", key=True),
     say(WIRE, "2022-09-06/2022-09-12", "<In the week to Monday> the front moved by up to 70 kilometres."),
@@ -270,12 +272,12 @@ KHARKIV_EVENTS = (
         source(STORMED, STORM, expression="On Saturday", reason=REASON),
         source(WIRE, "Troops entered {izium:Izium} <on Saturday>.", expression="on Saturday", reason=REASON),
         source(MINISTRY, "{izium:Izium} fell <on 10 September>, residents said.", expression="on 10 September", reason="“on 10 September” is 10 September 2022, the nearest to publication."),
-        id="esaturday01", ids=("esaturday02",), key=True, importance_reason="in 9 articles, 6 of them later",
-        joined_reason="Joined because all three name Izium on 10 September 2022.",
+        id="esaturday01", ids=("esaturday02",), key=True, coverage=Coverage(9, 6, 3),
+        joined_reason=Reason("Joined because all {1} reports name {0}.", ("Izium", 3)),
         corrections=(Correction(datetime.date(2022, 9, 14), "Three towns were named here at first; it was two."),),
     ),
     say(MINISTRY, "2022-09-10", "The Russian defence ministry <later> said it had withdrawn from {izium:Izium} and would regroup its forces towards Donetsk.", status="claimed", attributed_to="The Russian defence ministry", part="evening", id="eministry01"),
-    say(STORMED, "2022-09-11", "President Volodymyr Zelensky said <on Sunday> that his soldiers had taken back 2,000 square kilometres.", status="claimed", attributed_to="Volodymyr Zelensky", disagreement="2,000 or 3,000 square kilometres.", key=True),
+    say(STORMED, "2022-09-11", "President Volodymyr Zelensky said <on Sunday> that his soldiers had taken back 2,000 square kilometres.", status="claimed", attributed_to="Volodymyr Zelensky", disagreement="2,000 / 3,000 square kilometres", key=True),
     say(WIRE, "2022-09-11", "{velykyi-burluk:Velykyi Burluk} was retaken <the same day>.", status="confirmed"),
     say(STORMED, "2022-09-11", "Missile strikes cut the power in Kharkiv <on Sunday evening>.", part="20:30", status="reported"),
     say(WIRE, "2022-09-12", "{vovchansk:Vovchansk} was free of Russian troops <by Monday>.", status="unverified"),

@@ -9,6 +9,7 @@ import xml.etree.ElementTree as ET
 import pytest
 
 from site_builder.core.model import Event, Explainer, Site, Source, Timeline
+from site_builder.core.reasons import Reason
 from site_builder.core.when import Day, When, parse_edtf
 from site_builder.pages import exports
 from site_builder.pages.exports import robots_txt, sitemap, timeline_json
@@ -28,7 +29,7 @@ def source(**changes: object) -> Source:
         "line": 7,
         "quote": "The bridge fell on Sunday.",
         "expression": "on Sunday",
-        "reason": "“Sunday” is 11 September 2022.",
+        "why": (Reason("“Sunday” is 11 September 2022."),),
     }
     return Source(**{**fields, **changes})  # type: ignore[arg-type]
 

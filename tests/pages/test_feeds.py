@@ -11,8 +11,17 @@ from typing import Any
 import feedparser
 import pytest
 
-from site_builder.core.model import Article, Correction, Event, Publisher, Site, SourceInfo
-from site_builder.core.when import Day, When, edtf_of
+from site_builder.core.model import (
+    Article,
+    Correction,
+    Event,
+    Publisher,
+    Site,
+    SourceInfo,
+    Timeline,
+)
+from site_builder.core.when import Day, When
+from site_builder.pages.edition import edition_of
 from site_builder.pages.feeds import (
     FEED_ENTRIES,
     Feed,
@@ -22,6 +31,8 @@ from site_builder.pages.feeds import (
     json_feed,
     newest,
 )
+from tests.pages import story as sample
+from tests.pages.making import made as made_site
 from tests.pages.test_exports import event, source
 
 SITE = Site(
@@ -42,10 +53,10 @@ def reported(number: int, *days: int, **changes: object) -> Event:
 def made(
     *events: Event,
     pairs: list[tuple[Event, str]] | None = None,
-    in_words: Any = edtf_of,
+    language: str = "en",
 ) -> Feed:
     told = pairs or [(e, f"war/2022/index.html#{e.id}") for e in events]
-    items = event_items(told, in_words=in_words)
+    items = event_items(told, language=language)
     return Feed("The war", "war/", "war/feed.xml", "en", DAY, items)
 
 
@@ -138,13 +149,13 @@ def test_the_order_of_events_of_one_day_does_not_depend_on_the_order_given() -> 
     assert feed(*events) == feed(*reversed(events))
 
 
-def test_a_title_tells_the_date_in_the_words_given() -> None:
+def test_a_title_tells_the_date_in_the_language_of_the_feed() -> None:
     doubtful = event(When.on(Day(2022, 9, 10)), When.on(Day(2022, 9, 17)))
     (entry,) = parsed(doubtful).entries
-    assert entry.title.startswith("[2022-09-10,2022-09-17]: The bridge fell")
-    (entry,) = parsed(doubtful, in_words=lambda readings: f"{len(readings)} readings").entries
-    assert entry.title.startswith("2 readings: ")
-    assert "2 readings" in entry.content[0].value
+    assert entry.title.startswith("10 or 17 September 2022: The bridge fell")
+    (entry,) = parsed(doubtful, language="de").entries
+    assert entry.title.startswith("10. oder 17. September 2022: ")
+    assert "10. oder 17. September 2022" in entry.content[0].value
 
 
 def test_who_says_so_and_every_source_are_in_the_text() -> None:
@@ -155,7 +166,7 @@ def test_who_says_so_and_every_source_are_in_the_text() -> None:
         sources=(source(), source(name="B & Co", url="javascript:alert(1)")),
     )
     text = parsed(said).entries[0].content[0].value
-    assert "claimed by the mayor" in text
+    assert "Claimed by the mayor" in text
     assert 'href="https://news.example/1"' in text
     assert "B &amp; Co" in text
     assert "javascript" not in text
@@ -164,12 +175,12 @@ def test_who_says_so_and_every_source_are_in_the_text() -> None:
 def test_a_speaker_is_not_taken_for_who_disputes_the_claim() -> None:
     disputed = event(When.year(2022), status="disputed", attributed_to="the mayor")
     text = parsed(disputed).entries[0].content[0].value
-    assert "disputed; according to the mayor" in text
+    assert "Disputed, said by the mayor" in text
 
 
 def test_a_statement_without_a_day_says_when_it_was_reported() -> None:
     (entry,) = parsed(event(text="The bridge has fallen.")).entries
-    assert entry.title == "reported by 2022-09-12: The bridge has fallen."
+    assert entry.title == "reported by 12 September 2022: The bridge has fallen."
 
 
 @pytest.mark.parametrize("text", ["<script>alert(1)</script> & more", "a\x00b\x0bc\ud800d", "]]>"])
@@ -220,7 +231,7 @@ def test_both_feeds_tell_the_same() -> None:
 def test_what_is_new_is_in_the_order_of_the_feed() -> None:
     events = [reported(1, 10), reported(2, 14), reported(3, 12, 30), event(id="e4", text="Said.")]
     assert [one.id[-1] for one in newest(events, 3)] == ["2", "3", "4"]
-    ids = [item.identity for item in event_items((one, "") for one in events)]
+    ids = [item.identity for item in event_items(((one, "") for one in events), language="en")]
     assert [f"#{one.id}" for one in newest(events, 9)] == ids
 
 
@@ -239,6 +250,7 @@ def test_a_correction_is_an_entry_that_leads_to_its_event_or_article() -> None:
     first, second, third = correction_items(
         [(article("a"), note), (article("b"), other), (article("c", page=False), other)],
         {"e1": "war/2022/index.html#e1"},
+        language="en",
     )
     assert (first.path, first.title) == ("war/2022/index.html#e1", "Correction: About a")
     assert first.html == "<p>It was 2, not &lt;3&gt;.</p>"
@@ -251,5 +263,33 @@ def test_a_correction_stays_the_same_entry_in_a_moved_folder() -> None:
     note = Correction(datetime.date(2022, 9, 20), "It was 2.")
     before = article("a")
     after = replace(before, path="peace/a.md", explainer="peace")
-    (one,), (other,) = (correction_items([(of, note)], {}) for of in (before, after))
+    (one,), (other,) = (correction_items([(of, note)], {}, language="en") for of in (before, after))
     assert one.identity == other.identity
+
+
+# ---------------------------------------------------------------- first appearance here
+
+
+def test_an_old_report_that_appears_here_today_is_new_today() -> None:
+    fresh, old = reported(1, 12), reported(2, 1)
+    appeared = {fresh.id: datetime.date(2022, 9, 13), old.id: datetime.date(2022, 9, 20)}
+    assert [one.id for one in newest([fresh, old], 2, appeared)] == [old.id, fresh.id]
+    items = event_items([(fresh, ""), (old, "")], language="en", appeared=appeared)
+    assert [(item.identity, item.published) for item in items] == [
+        (f"#{old.id}", datetime.date(2022, 9, 20)),
+        (f"#{fresh.id}", datetime.date(2022, 9, 13)),
+    ]
+
+
+def test_the_day_of_an_events_first_article_here_is_what_counts() -> None:
+    # What the wire service had on the 3rd was first told here on the 12th.
+    story = sample.sample_story()
+    early = replace(
+        sample.source(sample.STORMED, "It fell <on Friday>."), published=datetime.date(2022, 9, 3)
+    )
+    late = sample.source(sample.LATER, "It had fallen <on 2 September>.")
+    event = sample.event("2022-09-02", early, late)
+    told = replace(story, timelines=(Timeline(sample.KHARKIV, (event,)),))
+    assert edition_of(told).appeared == {event.id: sample.STORMED.published}
+    feed = json.loads(made_site(told)["kharkiv-2022/feed.json"])
+    assert feed["items"][0]["date_published"] == "2022-09-12T00:00:00Z"

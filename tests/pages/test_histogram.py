@@ -50,7 +50,7 @@ def test_each_bar_says_its_day_and_count_in_words() -> None:
     found = drawn(on("2022-09-08", "2022-09-10", "2022-09-11", key=True))
     assert found
     assert 'aria-label="Thursday 8 September 2022: 1 event, a key moment among them"' in found.svg
-    assert found.summary.startswith("3 events by day; most, 1, on Thursday 8 September 2022")
+    assert found.summary.startswith("3 events. Most: Thursday 8 September 2022 (1)")
 
 
 def test_a_long_empty_stretch_is_folded() -> None:

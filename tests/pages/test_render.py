@@ -178,6 +178,8 @@ def test_a_theme_sets_tokens_and_nothing_else() -> None:
     assert theme_tokens((("time", "#123456"), ("serif", "Georgia, serif"))) == (
         "--time:#123456;--serif:Georgia, serif;"
     )
+    # As site.yml gives `time-tint`.
+    assert theme_tokens((("time_tint", "#eee"),)) == "--time-tint:#eee;"
     for name, value in (
         ("time", "red}body{display:none"), ("time", "url(https://x)"), ("x;y", "red"), ("time", "</style>"),
     ):  # fmt: skip

@@ -98,7 +98,7 @@ def test_only_neighbours_within_150_km_stand_on_a_towns_map() -> None:
     towns = [HERE, north(100, "a"), north(200, "b"), north(900, "c")]
     page = made(told_in([town.slug for town in towns], *towns))["towns/here/index.html"]
     drawn = page[page.index('<svg class="map"') :].partition("</svg>")[0]
-    assert 'aria-label="Map of Here with A"' in page
+    assert 'aria-label="Map: Here, A"' in page
     assert "towns/a/index.html" in drawn
     assert "towns/b/" not in drawn
     assert "towns/c/" not in drawn
@@ -155,7 +155,7 @@ def test_the_towns_of_an_index_are_those_of_its_map_in_that_order() -> None:
     found = where(listing("kherson", "izium"))
     rows = found[found.index('<ul class="tally">') :]
     assert text_of(rows) == "Kherson 2 events Izium 5 events"
-    assert 'aria-label="Map of Kherson, Izium"' in found
+    assert 'aria-label="Map: Kherson, Izium"' in found
     assert "kupiansk" not in found
 
 
@@ -186,7 +186,7 @@ def test_the_choice_changes_no_town_page() -> None:
 
 def structured(page: str) -> dict[str, object]:
     found = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page)
-    assert len(found) == 1
+    assert len(found) == 2
     data = json.loads(found[0])
     assert isinstance(data, dict)
     return data

@@ -18,6 +18,8 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from site_builder.core.model import BuildReport
 from site_builder.core.problems import error
+from site_builder.pages.files import Audience
+from site_builder.preview.building import Build
 from site_builder.preview.server import open_port, run
 from site_builder.preview.state import Preview
 
@@ -41,7 +43,7 @@ class Publisher:
     def __post_init__(self) -> None:
         self.gate.set()
 
-    def __call__(self) -> BuildReport:
+    def __call__(self, _: Audience) -> BuildReport:
         self.count += 1
         self.begun.put(self.count)
         assert self.gate.wait(PATIENCE)
@@ -100,7 +102,7 @@ def preview(
     content: Path,
     folder: Path,
     *,
-    build: Callable[[], BuildReport] | None = None,
+    build: Build | None = None,
     watched: tuple[Path, ...] = (),
 ) -> Iterator[Running]:
     """A preview of `content`, until the end of the block."""
@@ -154,12 +156,14 @@ def in_a_loop(conversation: Callable[[], Awaitable[Any]]) -> Any:
         return pool.submit(lambda: asyncio.run(main())).result()
 
 
-async def open_page(running: Running, number: int | None = None) -> WebSocketClientConnection:
-    """A connection like livereload.js's from a page of build `number`, introduced and listening."""
+async def open_page(
+    running: Running, number: int | None = None, *, path: str = ""
+) -> WebSocketClientConnection:
+    """A connection like livereload.js's from the page at `path` of build `number`, introduced and listening."""
     page = await websocket_connect(f"ws://127.0.0.1:{running.port}/livereload")
     await page.write_message(json_encode({"command": "hello", "snipver": number}))
     assert (await told(page))["command"] == "hello"
-    await page.write_message(json_encode({"command": "info", "url": running.url}))
+    await page.write_message(json_encode({"command": "info", "url": running.url + path}))
     return page
 
 

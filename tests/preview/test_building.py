@@ -9,6 +9,7 @@ import pytest
 
 from site_builder.core.model import BuildReport
 from site_builder.core.problems import error, warning
+from site_builder.pages.files import Audience
 from site_builder.preview.building import in_words, keep_building, take_in
 from site_builder.preview.state import Preview
 from tests.preview.running import PATIENCE, in_a_loop
@@ -26,7 +27,7 @@ def test_changes_during_a_build_are_joined_in_one_build_after_it(shown: Preview)
     begun, may_end = threading.Semaphore(0), threading.Semaphore(0)
     builds: list[str] = []
 
-    def build() -> BuildReport:
+    def build(_: Audience) -> BuildReport:
         builds.append(threading.current_thread().name)
         begun.release()
         assert may_end.acquire(timeout=PATIENCE)
@@ -37,7 +38,7 @@ def test_changes_during_a_build_are_joined_in_one_build_after_it(shown: Preview)
         reloads: list[int] = []
         ends: asyncio.Queue[str] = asyncio.Queue()
         task = asyncio.create_task(
-            keep_building(shown, build, changed, lambda: reloads.append(1), ends.put_nowait)
+            keep_building(shown, build, changed, lambda: reloads.append(1), tuple, ends.put_nowait)
         )
         changed.set()
         assert await asyncio.to_thread(begun.acquire, timeout=PATIENCE)
@@ -60,7 +61,7 @@ def test_changes_during_a_build_are_joined_in_one_build_after_it(shown: Preview)
 def test_an_end_during_a_build_lets_it_finish_writing(shown: Preview) -> None:
     begun, may_end, ended = threading.Event(), threading.Event(), threading.Event()
 
-    def build() -> BuildReport:
+    def build(_: Audience) -> BuildReport:
         begun.set()
         may_end.wait(PATIENCE)
         ended.set()
@@ -69,7 +70,7 @@ def test_an_end_during_a_build_lets_it_finish_writing(shown: Preview) -> None:
     async def conversation() -> bool:
         changed = asyncio.Event()
         changed.set()
-        task = asyncio.create_task(keep_building(shown, build, changed, lambda: None, print))
+        task = asyncio.create_task(keep_building(shown, build, changed, lambda: None, tuple, print))
         await asyncio.to_thread(begun.wait, PATIENCE)
         may_end.set()
         task.cancel()
@@ -126,7 +127,7 @@ def test_errors_are_told_each_time(shown: Preview) -> None:
 
 
 def test_an_attempt_to_exit_does_not_stop_the_preview(shown: Preview) -> None:
-    def build() -> BuildReport:
+    def build(_: Audience) -> BuildReport:
         raise SystemExit(3)
 
     async def conversation() -> str:
@@ -134,7 +135,7 @@ def test_an_attempt_to_exit_does_not_stop_the_preview(shown: Preview) -> None:
         changed.set()
         lines: asyncio.Queue[str] = asyncio.Queue()
         task = asyncio.create_task(
-            keep_building(shown, build, changed, lambda: None, lines.put_nowait)
+            keep_building(shown, build, changed, lambda: None, tuple, lines.put_nowait)
         )
         line = await lines.get()
         task.cancel()

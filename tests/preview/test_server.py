@@ -10,14 +10,18 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from tornado.ioloop import IOLoop
 
 from site_builder.core.model import BuildReport
+from site_builder.pages.files import Audience
 from site_builder.preview import server
 from site_builder.preview.server import PreviewError, open_port
 from tests.preview.running import PATIENCE, Running, in_a_loop, open_page, preview, told
+
+Result = TypeVar("Result")
 
 
 def test_a_save_reloads_the_open_page_with_the_new_text(running: Running) -> None:
@@ -71,7 +75,7 @@ def test_nothing_is_built_before_changes_are_watched(
         order.append("watching")
         watching.set()
 
-    def build() -> BuildReport:
+    def build(_: Audience) -> BuildReport:
         order.append("building")
         return BuildReport((), published=True)
 
@@ -139,14 +143,14 @@ def test_a_first_build_that_fails_shows_its_problems_until_mended(
         async def conversation() -> str:
             open_one = await open_page(started, number_in(page))
             await later(started.write, "index.md", "Mended")
-            return (await told(open_one))["command"]
+            return str((await told(open_one))["command"])
 
         assert in_a_loop(conversation) == "reload"
         assert started.get("/")[0] == 200
 
 
 def test_a_builder_that_crashes_is_reported_and_tried_again(content: Path, folder: Path) -> None:
-    def build() -> BuildReport:
+    def build(_: Audience) -> BuildReport:
         if "crash" in (content / "index.md").read_text("utf-8"):
             raise ZeroDivisionError("nothing to divide")
         folder.mkdir(exist_ok=True)
@@ -166,7 +170,7 @@ def test_a_build_that_changes_nothing_leaves_open_pages_alone(content: Path, fol
     folder.mkdir()
     (folder / "index.html").write_text("<p>Fine", "utf-8")
 
-    def build() -> BuildReport:
+    def build(_: Audience) -> BuildReport:
         unchanged = "same" in (content / "index.md").read_text("utf-8")
         return BuildReport((), published=True, unchanged=unchanged)
 
@@ -224,7 +228,7 @@ def test_ctrl_c_ends_the_preview_quietly(tmp_path: Path) -> None:
         "from pathlib import Path\n"
         "from site_builder.core.model import BuildReport\n"
         "from site_builder.preview import serve\n"
-        "serve(lambda: BuildReport((), published=True), content=Path('.'), watched=[Path('.')],\n"
+        "serve(lambda _: BuildReport((), published=True), content=Path('.'), watched=[Path('.')],\n"
         "      folder=Path('site'), port=8000, echo=lambda line: print(line, flush=True))\n",
         "utf-8",
     )
@@ -253,7 +257,7 @@ def number_in(page: str) -> int:
     return int(match[1])
 
 
-async def later(function: Callable[..., object], *arguments: object) -> object:
+async def later(function: Callable[..., Result], *arguments: object) -> Result:
     return await IOLoop.current().run_in_executor(None, function, *arguments)
 
 

@@ -1,4 +1,4 @@
-"""The labelled pairs of pairs.txt: which sentences report one event, and which do not."""
+"""The labelled pairs of pairs.txt and pairs_fresh.txt: which sentences report one event, and which do not."""
 
 from __future__ import annotations
 
@@ -33,13 +33,13 @@ class _Line:
     same: bool
 
 
-def labelled_pairs(isolated: bool = False) -> list[Pair]:
+def labelled_pairs(isolated: bool = False, name: str = "pairs.txt") -> list[Pair]:
     """Every pair of a group in which at least one reports the group's event, as `merge` sees it.
 
     A subject's groups are merged as one explainer, or (`isolated`) each group alone.
     """
     pairs: list[Pair] = []
-    for subject, groups in _subjects():
+    for subject, groups in _subjects(name):
         everything = [line.event for group in groups for line in group]
         whole = () if isolated else merge(everything)
         seen = not subject.endswith("unseen")
@@ -55,8 +55,8 @@ def labelled_pairs(isolated: bool = False) -> list[Pair]:
     return pairs
 
 
-def _subjects() -> Iterator[tuple[str, list[list[_Line]]]]:
-    text = Path(__file__).with_name("pairs.txt").read_text(encoding="utf-8")
+def _subjects(name: str) -> Iterator[tuple[str, list[list[_Line]]]]:
+    text = Path(__file__).with_name(name).read_text(encoding="utf-8")
     for block in text.split("\n## ")[1:]:
         subject, _, body = block.partition("\n")
         chunks = [chunk for chunk in body.split("\n\n") if chunk.strip()]

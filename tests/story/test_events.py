@@ -64,6 +64,8 @@ def test_a_dated_sentence_is_an_event_with_its_source() -> None:
         "The election was postponed from {May|2022-05/2022-09} to {September|2022-05/2022-09}.",
         "It is ahead of schedule by {Friday|2022-09-09 weekday:by}, and calm.",
         "The front (it had moved on {Friday|2022-09-09}) is quiet.",
+        "Three people have died since the explosion on {Friday|2022-09-09}.",
+        "The depot stood empty before {dawn on Friday|../2022-09-09 weekday:before}.",
     ],
 )
 def test_background_makes_no_day(text: str) -> None:
@@ -87,6 +89,11 @@ def test_background_makes_no_day(text: str) -> None:
         ("On {the 9th of September|2022-09-09} thousands gathered.", "2022-09-09"),
         ("She was elected mayor, and was elected on {9 September|2022-09-09}.", "2022-09-09"),
         ("Residents cheered when troops entered on {Saturday|2022-09-10}.", "2022-09-10"),
+        ("Soldiers searched the farm before {dawn on Saturday|2022-09-10}.", "2022-09-10"),
+        ("The river rose shortly before {midnight on Saturday|2022-09-10}.", "2022-09-10"),
+        ("The driver appeared before the court on {Friday|2022-09-09}.", "2022-09-09"),
+        ("Two men were brought before judges on {9 September|2022-09-09}.", "2022-09-09"),
+        ("Supporters clashed before kick-off on {Saturday|2022-09-10}.", "2022-09-10"),
     ],
 )  # fmt: skip
 def test_what_happened_on_a_day_is_found(text: str, expected: str) -> None:
@@ -136,8 +143,10 @@ def test_two_dates_are_two_events_when_each_has_its_clause() -> None:
     assert first.sources[0].quote == second.sources[0].quote
 
 
-def test_two_dates_in_one_clause_are_one_event() -> None:
-    assert days("Shells fell on {5|2022-09-05} and {7 September|2022-09-07}.") == ["2022-09-05"]
+def test_of_two_dates_in_one_clause_that_are_no_list_the_first_counts() -> None:
+    assert days(
+        "On {5 September|2022-09-05} shells hit the bridge of {7 September|2022-09-07} fame."
+    ) == ["2022-09-05"]
 
 
 def test_a_verb_phrase_without_a_subject_keeps_the_whole_sentence() -> None:
@@ -332,3 +341,44 @@ def test_history_keeps_years_that_news_leaves_out() -> None:
 
 def test_other_languages_take_the_day_as_it_is() -> None:
     assert days("Am {Samstag|2022-09-10} zogen Truppen ein.", language="de") == ["2022-09-10"]
+
+
+# ---------------------------------------------------------------- after a colon
+
+
+def test_what_follows_a_colon_and_stands_alone_is_the_event() -> None:
+    (event,) = events_of(
+        reading(
+            "What came first was a blow elsewhere: on {10 September|2022-09-10} troops entered "
+            "{Izium|@izium} and burned its depot."
+        )
+    )
+    assert event.text.startswith("What came first")  # “its” is not left without what it means
+    (event,) = events_of(
+        reading(
+            "What came first was a blow elsewhere: on {10 September|2022-09-10} troops entered "
+            "{Izium|@izium}, far in the east."
+        )
+    )
+    assert event.text == "On 10 September troops entered Izium, far in the east."
+    assert event.sources[0].quote.startswith("What came first")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The mayor: on {10 September|2022-09-10} troops entered {Izium|@izium}.",
+        "Two things were found on {10 September|2022-09-10}: a flag was kept and a map was burned.",
+    ],
+)
+def test_what_needs_the_words_before_the_colon_keeps_them(marked: str) -> None:
+    (event,) = events_of(reading(marked))
+    assert event.text == event.sources[0].quote
+
+
+def test_a_claim_is_not_cut_from_its_speaker_at_a_colon() -> None:
+    text = (
+        "The ministry said one thing: on {10 September|2022-09-10} troops entered {Izium|@izium}."
+    )
+    (event,) = events_of(reading(sentence(text, says="The ministry said", status="claimed")))
+    assert event.text.startswith("The ministry said")

@@ -40,8 +40,8 @@ def test_two_reports_of_one_event_are_one_event_with_two_sources() -> None:
 
 def test_the_reason_names_what_they_share() -> None:
     (event,) = told(STORMED, ENTERED)
-    assert event.joined_reason == (
-        "joined because both name Kupiansk, “troops” and “railway hub” on 10 September 2022"
+    assert str(event.joined_reason) == (
+        "Joined because both name Kupiansk, “troops” and “railway hub” on 10 September 2022."
     )
 
 
@@ -131,7 +131,7 @@ def test_what_is_planned_is_not_what_happened() -> None:
 def test_different_numbers_in_otherwise_equal_reports_are_a_disagreement() -> None:
     text = "The army regained {} square kilometres of land around {{Izium|@izium}} on {{Saturday|2022-09-10}}."
     (event,) = told(text.format("2,000"), text.format("3,000"))
-    assert event.disagreement == "2,000 or 3,000 square kilometres: sources differ"
+    assert event.disagreement == "2,000 / 3,000 square kilometres"
 
 
 def test_more_than_and_over_a_number_agree() -> None:
@@ -154,7 +154,7 @@ def test_two_near_counts_of_one_thing_are_a_disagreement() -> None:
         "More than 400 homes in {Ely|@ely} were flooded on {Monday|2022-09-12} when the river rose.",
         "Floods hit about 500 homes in {Ely|@ely} on {Monday|2022-09-12}.",
     )
-    assert event.disagreement == "400 or 500 homes: sources differ"
+    assert event.disagreement == "400 / 500 homes"
 
 
 @pytest.mark.parametrize(
@@ -304,3 +304,45 @@ def test_sources_of_one_name_are_kept_with_their_articles() -> None:
     ]
     (event,) = merge(found)
     assert {source.name for source in event.sources} == {"The Post"}
+
+
+# ---------------------------------------------------------------- what stands for all reports
+
+
+def test_the_text_is_of_the_report_whose_news_it_is() -> None:
+    (event,) = told(
+        "When {Korsk|@korsk} was lost on {10 September|2022-09-10}, the river Oskil became the new "
+        "front of two armies, and it stayed so all winter.",
+        "Troops entered {Korsk|@korsk} on {Saturday|2022-09-10}, {five months|-} after it was lost.",
+        "{Korsk|@korsk} was entered on {Saturday|2022-09-10}.",
+    )
+    assert event.text == "Troops entered Korsk on Saturday, five months after it was lost."
+
+
+def test_a_town_that_one_of_many_reports_names_besides_is_not_the_events() -> None:
+    (event,) = told(
+        "Troops entered {Korsk|@korsk} on {Saturday|2022-09-10}, after four days of fighting there.",
+        "{Korsk|@korsk} was entered on {Saturday|2022-09-10} by troops.",
+        "Troops entered {Korsk|@korsk}, on which {Lomno|@lomno} depends, on {Saturday|2022-09-10}.",
+    )
+    assert event.towns == ("korsk",)
+
+
+def test_a_long_report_and_short_ones_of_one_event_are_joined() -> None:
+    (event,) = told(
+        "{Korsk|@korsk} was entered on {Saturday|2022-09-10}, {a few hours later|-}.",
+        "When {Korsk|@korsk} was lost on {10 September|2022-09-10}, the Oskil became the new front.",
+        "On {10 September|2022-09-10} Ukrainian troops entered {Korsk|@korsk} and {Lomno|@lomno}, more than "
+        "400 kilometres to the north-east.",
+    )
+    assert len(event.sources) == 3
+
+
+def test_every_joined_event_says_why() -> None:
+    events = told(
+        "Troops attacked {Korsk|@korsk} on {Tuesday|2022-09-06}.",
+        "{Korsk|@korsk} was attacked on {Tuesday|2022-09-06} by soldiers.",
+    )
+    assert [str(event.joined_reason) for event in events] == [
+        "Joined because both name Korsk and “attacked” on 6 September 2022."
+    ]

@@ -4,9 +4,10 @@ import datetime
 
 import pytest
 
-from site_builder.core.model import Edit, Event, Reading, Timeline
+from site_builder.core.model import Coverage, Edit, Event, Reading, Timeline
 from site_builder.story import events_of, tell
-from site_builder.story.rank import on_topic
+from site_builder.story.moments import key_moments
+from site_builder.story.rank import Topic
 from tests.story.build import explainer, reading, sentence
 
 
@@ -33,8 +34,8 @@ def test_a_day_counts_by_the_articles_that_speak_of_it() -> None:
     )  # fmt: skip
     quake, school = on(timeline, "2022-09-06"), on(timeline, "2022-09-09")
     assert quake.importance > school.importance
-    assert quake.importance_reason == "in 3 articles, all of them later"
-    assert school.importance_reason == "in 1 article, published later"
+    assert quake.coverage == Coverage(articles=3, later=3, sources=1)
+    assert school.coverage == Coverage(articles=1, later=1, sources=1)
 
 
 def test_later_articles_are_told_from_those_of_the_day() -> None:
@@ -44,7 +45,7 @@ def test_later_articles_are_told_from_those_of_the_day() -> None:
             "It fell on {6 September|2022-09-06}.", slug="b", published=datetime.date(2022, 9, 8)
         ),
     )
-    assert timeline.events[0].importance_reason == "in 2 articles, 1 of them later"
+    assert timeline.events[0].coverage == Coverage(articles=2, later=1, sources=1)
 
 
 def test_a_sentence_on_the_topic_counts_more() -> None:
@@ -69,9 +70,7 @@ def test_without_keywords_the_title_tells_the_topic() -> None:
      ("地震", "昨日の地震で", True), ("C++ (old)", "of C++ (old) code", True), ("ukraine", "in Ukraine's east", True)],
 )  # fmt: skip
 def test_a_keyword_is_found_as_a_word(keyword: str, text: str, expected: bool) -> None:
-    topic = on_topic(explainer(keywords=(keyword,)))
-    assert topic is not None
-    assert bool(topic.search(text)) is expected
+    assert Topic(explainer(keywords=(keyword,)))[text] is expected
 
 
 def test_talk_of_a_month_does_not_outdo_a_day() -> None:
@@ -196,9 +195,8 @@ def test_with_one_article_what_its_title_and_opening_tell_counts_most() -> None:
 
 
 def test_a_year_among_the_keywords_does_not_make_a_sentence_on_topic() -> None:
-    topic = on_topic(explainer(keywords=("1989", "wall")))
-    assert topic is not None
-    assert not topic.search("On 4 September 1989 people came out of the church.")
+    topic = Topic(explainer(keywords=("1989", "wall")))
+    assert not topic["On 4 September 1989 people came out of the church."]
 
 
 # ---------------------------------------------------------------- order
@@ -235,3 +233,29 @@ def test_every_id_of_a_timeline_is_its_own() -> None:
     timeline = told(*many(60), *(reading(QUAKE, slug=f"q{n}") for n in range(5)))
     names = [name for e in (*timeline.events, *timeline.undated) for name in (e.id, *e.ids)]
     assert len(names) == len(set(names))
+
+
+# ---------------------------------------------------------------- one day's second moment
+
+
+@pytest.mark.parametrize(
+    ("town", "days"), [("lomno", ["2022-09-10", "2022-09-10"]), ("korsk", ["2022-09-05", "2022-09-10"])]
+)  # fmt: skip
+def test_a_days_second_moment_is_of_another_town_or_yields_to_another_day(
+    town: str, days: list[str]
+) -> None:
+    first, second, other = (
+        event
+        for number, text in enumerate(
+            [
+                "Troops entered {Korsk|@korsk} from the west on {Saturday|2022-09-10}.",
+                f"Rockets burned the market of {{Lomno|@{town}}} on {{Saturday|2022-09-10}}.",
+                "A famous singer married in {Orlo|@orlo} on {Monday|2022-09-05}.",
+            ]
+        )
+        for event in events_of(reading(text, slug=f"paper-{number}"))
+    )
+    importance = {first.id: 6.5, second.id: 6.0, other.id: 1.5}
+    own = dict.fromkeys(importance, 0.5)
+    chosen = key_moments([first, second, other], importance, own, 2)
+    assert sorted(e.readings[0].edtf for e in (first, second, other) if e.id in chosen) == days

@@ -15,9 +15,12 @@ from site_builder.core.model.found import (
     TownMention,
 )
 from site_builder.core.model.told import (
+    Amount,
     Asset,
     BuildReport,
+    Coverage,
     Event,
+    Gist,
     Mark,
     Reading,
     Sentence,
@@ -39,15 +42,18 @@ from site_builder.core.model.written import (
 
 __all__ = [
     "STATUSES",
+    "Amount",
     "Article",
     "Asset",
     "Attribution",
     "BuildReport",
     "Correction",
+    "Coverage",
     "DateMention",
     "Edit",
     "Event",
     "Explainer",
+    "Gist",
     "Kind",
     "Mark",
     "Mode",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from site_builder.core.reasons import Reason
 from site_builder.core.when import When
 
 Mode = Literal["news", "history"]
@@ -24,7 +25,7 @@ class DateMention:
     `kind` and `value` are ISO-TimeML's TIMEX3 type and value (2022-09-10, 2022-W36, 2022-SU, BC0480-08,
     P1M, PAST_REF). `when` is None for what names no calendar time. A range is two mentions that share
     one `when`. `alternatives` holds the other readings of a doubtful mention. `rule` names the grammar
-    rule; `because` is its sentence, a format string over `facts`, filled in only when `reason` is asked for.
+    rule; `because` and `facts` are those of `why`.
     """
 
     start: int
@@ -39,9 +40,14 @@ class DateMention:
     facts: tuple[object, ...] = ()
 
     @property
-    def reason(self) -> str:
+    def why(self) -> Reason:
         """One plain sentence: “Sunday” is 11 September 2022, the last Sunday on or before publication, …"""
-        return self.because.format(*self.facts, text=self.text)
+        return Reason(self.because, self.facts, self.text)
+
+    @property
+    def reason(self) -> str:
+        """The same in English."""
+        return str(self.why)
 
     @property
     def readings(self) -> tuple[When, ...]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from site_builder.core.model.found import Attribution, DateMention, Status, Town, TownMention
 from site_builder.core.model.written import Article, Correction, Explainer, Picture, Site
 from site_builder.core.problems import Problem
+from site_builder.core.reasons import Reason
 from site_builder.core.safe import NO_HTML, SafeHtml
 from site_builder.core.when import Day, When
 
@@ -89,11 +90,54 @@ class Source:
     """What the `town` marks' indexes point to."""
     expression: str = ""
     """The words that gave the date; '' when an editor gave it."""
-    reason: str = ""
+    why: tuple[Reason, ...] = ()
+    """How the date was worked out, a sentence each."""
     rule: str = ""
     attribution: Attribution | None = None
     context: str = ""
     """The sentence before, where this one leans on it ("he", "the move")."""
+
+    @property
+    def reason(self) -> str:
+        """How the date was worked out, in English."""
+        return " ".join(map(str, self.why))
+
+
+class Coverage(NamedTuple):
+    """How many articles speak of an event's day, how many of them were published later than it, and how
+    many sources report the event."""
+
+    articles: int
+    later: int
+    sources: int
+
+
+class Amount(NamedTuple):
+    """A number with its unit: 2,000 square kilometres. `words` is how it was written."""
+
+    value: float
+    unit: str
+    words: str
+    rough: bool
+
+
+class Gist(NamedTuple):
+    """What an event's text says, reduced to what is compared with other reports.
+
+    Each string holds keys with spaces between them: there are many events, and a string takes a tenth of
+    a tuple's room. The first three have no key in common.
+    """
+
+    words: str
+    names: str
+    others: str
+    """Numbers, amounts and forenames."""
+    places: str
+    """Of the names, those that stand as a place: “in Leeds”."""
+    amounts: tuple[Amount, ...]
+    negated: str
+    """The verbs that it says did not happen."""
+    denies: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,8 +162,10 @@ class Event:
     status: Status = "reported"
     attributed_to: str = ""
     importance: float = 0.0
-    importance_reason: str = ""
-    joined_reason: str = ""
+    coverage: Coverage | None = None
+    """What its importance rests on; None before it is ranked."""
+    joined_reason: Reason | None = None
+    """Why its reports are taken for one event; None for a single report."""
     disagreement: str = ""
     key: bool = False
     pinned: bool | None = None
@@ -134,6 +180,8 @@ class Event:
     edited: bool = False
     summary: str = ""
     """Of a key moment: its text, cut at a clause to about 30 words."""
+    gist: Gist | None = None
+    """Of `text`, worked out with it; None where nobody has, and on a timeline."""
 
     @property
     def when(self) -> When | None:

@@ -33,6 +33,8 @@ class Site:
     key_moments: int = 20
     theme: tuple[tuple[str, str], ...] = ()
     map_borders: str = ""
+    search: bool | None = None
+    """Whether a search index is wanted; None: on a site that is not too big for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,30 +2,42 @@
 
 from __future__ import annotations
 
+from site_builder.pages.interface import interface_of, to_say
+from site_builder.pages.language import locale_of
+
 DEFAULT = "international"
-POLICIES = {
-    "international": "as internationally recognised",
-    "in-practice": "as held in practice",
-    "argentina": "Argentina", "bangladesh": "Bangladesh", "brazil": "Brazil", "china": "China",
-    "egypt": "Egypt", "france": "France", "germany": "Germany", "greece": "Greece", "india": "India",
-    "indonesia": "Indonesia", "israel": "Israel", "italy": "Italy", "japan": "Japan", "korea": "South Korea",
-    "morocco": "Morocco", "nepal": "Nepal", "netherlands": "the Netherlands", "pakistan": "Pakistan",
-    "palestine": "Palestine", "poland": "Poland", "portugal": "Portugal", "russia": "Russia",
-    "saudi-arabia": "Saudi Arabia", "spain": "Spain", "sweden": "Sweden", "taiwan": "Taiwan",
-    "turkey": "Turkey", "ukraine": "Ukraine", "united-kingdom": "the United Kingdom",
-    "united-states": "the United States", "vietnam": "Vietnam",
+VIEWS = {
+    "international": to_say("Today’s borders, as internationally recognised"),
+    "in-practice": to_say("Today’s borders, as held in practice"),
+}
+# Whose view it is, by the code of the country.
+COUNTRIES = {
+    "argentina": "AR", "bangladesh": "BD", "brazil": "BR", "china": "CN", "egypt": "EG", "france": "FR",
+    "germany": "DE", "greece": "GR", "india": "IN", "indonesia": "ID", "israel": "IL", "italy": "IT",
+    "japan": "JP", "korea": "KR", "morocco": "MA", "nepal": "NP", "netherlands": "NL", "pakistan": "PK",
+    "palestine": "PS", "poland": "PL", "portugal": "PT", "russia": "RU", "saudi-arabia": "SA", "spain": "ES",
+    "sweden": "SE", "taiwan": "TW", "turkey": "TR", "ukraine": "UA", "united-kingdom": "GB",
+    "united-states": "US", "vietnam": "VN",
 }  # fmt: skip
+POLICIES = (*VIEWS, *COUNTRIES)
 
 
-def credit(layers: frozenset[str], policy: str) -> str:
+def credit(layers: frozenset[str], policy: str, language: str) -> str:
     """The line under a map: whose borders it shows, and where it comes from; '' without a base."""
     if not layers:
         return ""
-    policy = policy if policy in POLICIES else DEFAULT
-    words = POLICIES[policy]
-    view = words if words.startswith("as ") else f"as {words} sees them"
-    dashed = "; disputed ones dashed" if "border disputed" in layers else ""
-    shown = layers & {"border", "border disputed"}
-    borders = f"Today’s borders, {view}{dashed}. " if shown else ""
-    rivers = "; rivers: World Data Bank II" if "rivers" in layers else ""
-    return f"{borders}Map: Natural Earth{rivers}."
+    say = interface_of(language)
+    parts = []
+    if layers & {"border", "border disputed"}:
+        if policy in COUNTRIES:
+            country = str(locale_of(language).territories.get(COUNTRIES[policy], policy))
+            view = say("Today’s borders, in the view of: %(country)s", country=country)
+        else:
+            view = say(VIEWS.get(policy, VIEWS[DEFAULT]))
+        dashed = " · " + say("disputed ones dashed") if "border disputed" in layers else ""
+        parts.append(f"{view}{dashed}.")
+    rivers = " · " + say("rivers: %(source)s", source="World Data Bank II")
+    parts.append(
+        say("Map: %(names)s", names="Natural Earth") + (rivers if "rivers" in layers else "") + "."
+    )
+    return " ".join(parts)

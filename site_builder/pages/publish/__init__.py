@@ -37,6 +37,7 @@ from site_builder.pages.publish.tree import (
 __all__ = ["BrokenSite", "DeadLink", "PublishError", "Published", "intact", "publish", "recover"]
 
 Step = Callable[[str], None]
+Receive = Callable[[OutputFile, bool], None]
 LOCK_WAIT = 60.0
 """Seconds that a build waits for another one of the same output."""
 
@@ -60,11 +61,13 @@ def publish(
     base_url: str = "",
     wait: float = LOCK_WAIT,
     step: Step = lambda _: None,
+    receive: Receive = lambda _, __: None,
 ) -> Published:
     """Makes `output` hold exactly `files`; until the last moment the old site stays there, whole.
 
     Unchanged files keep their times of change. `check` demands that every internal link and anchor
-    resolves; under `base_url`, absolute ones too. `step` is called after each step with its name.
+    resolves; under `base_url`, absolute ones too. `step` is called after each step with its name, and
+    `receive` with each file, before it is written, and whether it differs from the public one.
     Raises BrokenSite for faults of the new site and PublishError where it cannot be written: a full
     disk, a folder that is not ours, another build that does not end within `wait` seconds.
     """
@@ -78,7 +81,7 @@ def publish(
         known = chain(live.files.items(), spare.entries.items())
         reader = _LinkReader(place, known, base_url) if check else None
         try:
-            faults, dead, sizes = _bring_level(place, spare, files, reader, step)
+            faults, dead, sizes = _bring_level(place, spare, files, reader, step, receive)
         except (Exception, KeyboardInterrupt):
             # The next build need not write again what this one did.
             with contextlib.suppress(OSError):
@@ -137,6 +140,7 @@ def _bring_level(
     files: Iterable[OutputFile],
     reader: _LinkReader | None,
     step: Step,
+    receive: Receive,
 ) -> tuple[list[str], list[DeadLink], int]:
     """Writes the files to the spare tree; gives the faults found, the dead links among them, and the
     bytes of all files."""
@@ -155,6 +159,7 @@ def _bring_level(
         if wrong:
             continue
         digest = digest_of(file.content)
+        receive(file, not spare.is_public(file.path, digest))
         with place.plain_words():
             spare.write(file, digest)
         sizes += len(file.content)

@@ -168,6 +168,11 @@ class Spare:
                 os.unlink(native(root, path))
                 self._present.discard(path)
 
+    def is_public(self, path: str, digest: str) -> bool:
+        """Whether the public file at `path` has this content."""
+        public = self._live.get(path)
+        return public is not None and public.digest == digest
+
     def write(self, file: OutputFile, digest: str) -> None:
         path = file.path
         self._wanted[path] = None

@@ -108,13 +108,11 @@ def both_readings(mention: DateMention, other: DateMention | None, updated: Day)
     if mention.when is None or other is None or other.when is None or other.when == mention.when:
         return mention
     extra = tuple(reading for reading in other.readings if reading not in mention.readings)
-    number = len(mention.facts)
     return replace(
         mention,
         alternatives=(*mention.alternatives, *extra),
-        because=mention.because
-        + f" Counted from the update of {{{number}}} it would be {{{number + 1}}}, so the date is doubtful.",
-        facts=(*mention.facts, updated, in_words(other.when)),
+        because="{0} Counted from the update of {1} it would be {2}, so the date is doubtful.",
+        facts=(mention.why, updated, other.when),
     )
 
 

@@ -39,6 +39,7 @@ _TAKEN = frozenset(
         "search",
         "static",
         "embed",
+        "all-events",
         "404.html",
         "index.html",
         "sitemap.xml",

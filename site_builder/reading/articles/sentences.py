@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+
+LONGEST = 3000
+"""Characters, beyond which a sentence is read in pieces."""
+_PIECE = 1000
+_STOPS = (";；؛", ":—", ",，،、", " \n\t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +54,37 @@ def sentence_spans(
     spans: list[tuple[int, int]] = []
     begin = 0
     for end in kept:
-        piece = text[begin:end]
-        if any(character.isalnum() for character in piece):
-            first = begin + len(piece) - len(piece.lstrip())
-            spans.append((first + passage.start, begin + len(piece.rstrip()) + passage.start))
-        elif spans and piece.strip():
-            spans[-1] = (spans[-1][0], begin + len(piece.rstrip()) + passage.start)
+        for first, last in _readable(passage, begin, end, unbroken):
+            piece = text[first:last]
+            place = first + passage.start
+            stop = place + len(piece.rstrip())
+            if any(character.isalnum() for character in piece):
+                spans.append((place + len(piece) - len(piece.lstrip()), stop))
+            elif spans and piece.strip():
+                spans[-1] = (spans[-1][0], stop)
         begin = end
     return spans
+
+
+def _readable(
+    passage: Passage, begin: int, end: int, unbroken: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """The sentence itself; one that nobody could read, a list of hundreds or a text without full stops,
+    in pieces, cut at a semicolon, else a comma, else a space."""
+    if end - begin > LONGEST:
+        while end - begin > _PIECE:
+            cut = _cut(passage, begin, begin + _PIECE, unbroken)
+            yield begin, cut
+            begin = cut
+    yield begin, end
+
+
+def _cut(passage: Passage, begin: int, limit: int, unbroken: Sequence[tuple[int, int]]) -> int:
+    for stops in _STOPS:
+        for place in range(limit, begin + _PIECE // 4, -1):
+            if passage.masked[place - 1] in stops and not _inside(place + passage.start, unbroken):
+                return place
+    return limit
 
 
 def _inside(offset: int, spans: Sequence[tuple[int, int]]) -> bool:

@@ -4,9 +4,9 @@ The way through, list in, list out:
 
     scan      text → one code a word: which classes of words it belongs to      scan.py, numbers.py
     find      codes → expressions, by the rules of a grammar                     find.py, read.py, compile.py
-    refine    ranges and lists, a date with its time of day, open ends           refine.py
+    refine    ranges and lists, a date with its time of day, open ends           refine.py, bounds.py
     resolve   expressions → answers: by publication, by the last date mentioned  resolve.py; absolute.py, placing.py,
-              (story.py), by what the clause says of its time (cues.py)          yearless.py, weekdays.py, relative.py,
+              (story.py), by what the clause says of its time (cues.py, signs.py) yearless.py, weekdays.py, relative.py,
                                                                                  by who says it (sayings.py), by “or” (choices.py)
     mentions  answers → mentions                                                 mentions.py
 
@@ -40,6 +40,12 @@ How to write a language
               past_form (fell), passive_be (be), and `past_endings`: how weekdays and months look ahead or back (cues.py).
               Where a language has them: clause (“, що”: after a comma another clause begins), planned_for (“на” вівторок) unless
               as_of stands before it, adverbial (“навесні” 1941: a time of its own without a preposition).
+
+              put_off (postponed: “from Tuesday to Friday” is then no range), moved (the same beside a day), copula (“ist am
+              Sonntag.”), held_now behind has_now (“a lieu”), lasting (raged “until Sunday”), carried_out (failed “to appear”),
+              convening (called “a strike on 1 December”), likely, negated (won't), testament (“the will”), brought (forward to).
+    moments   `moment` are the parts of a day that are an hour and no stretch: what was before dawn on Wednesday was on
+              Wednesday. `until_or_before` (“до”) before such a moment, and `until` behind `closely` (“незадовго до”), mean before.
 
     present   A verb in the present beside a weekday or month looks ahead, or may look either way: words of the class
               `announcing` always do; a language whose words alone do not tell has a function, `present_tense`.

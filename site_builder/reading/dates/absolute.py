@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from site_builder.core.reasons import Reason
 from site_builder.core.when import Day, When, days_in_month
 from site_builder.reading.dates import calendar
 from site_builder.reading.dates.answer import Answer
@@ -76,7 +77,7 @@ def _sided(expression: Expression, story: Story) -> Answer | None:
             return replace(
                 answer,
                 because=because,
-                facts=(*answer.facts[:1], calendar.day_words(published)),
+                facts=(*answer.facts[:1], When.on(published)),
                 states_year=False,
             )
     return None
@@ -112,17 +113,17 @@ def numeric(expression: Expression, date_order: str | None) -> Answer | None:
     when = readings[0]
     value = calendar.day_value(when.start)
     if len(readings) == 1 or readings[0] == readings[1]:
-        return Answer("DATE", value, when, STATED, (calendar.in_words(when),), states_year=True)
+        return Answer("DATE", value, when, STATED, (when,), states_year=True)
     if date_order is not None:
-        order = "day first" if date_order == "DMY" else "month first"
+        order = Reason("day first") if date_order == "DMY" else Reason("month first")
         return Answer(
             "DATE",
             value,
             when,
             "“{text}” is {0}, read {1}, as the language or the site's settings have it.",
-            (calendar.in_words(when), order),
+            (when, order),
             states_year=True,
         )
-    names = tuple(calendar.in_words(reading) for reading in readings)
+    names = tuple(readings)
     because = "“{text}” may be {0} or {1}: the order of day and month is not settled."
     return Answer("DATE", value, when, because, names, (readings[1],), states_year=True)

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from site_builder.core.when import When
 from site_builder.reading.dates.answer import Answer
-from site_builder.reading.dates.calendar import in_words
 from site_builder.reading.dates.records import Expression
 from site_builder.reading.dates.scan import Scan
 
@@ -30,7 +29,7 @@ def one_of_several(
         return answer
     start = pairs[first][0].start
     whole = " ".join(scan.text[start : last.end].split())
-    facts = (whole, " or ".join(map(in_words, readings)))
+    facts = (whole, tuple(readings))
     shared = [
         replace(
             one, when=readings[0], alternatives=tuple(readings[1:]), because=_ONE_OF, facts=facts

@@ -12,6 +12,7 @@ from string import ascii_letters, digits
 from site_builder.reading.dates.read import READ
 from site_builder.reading.dates.records import Grammar
 from site_builder.reading.dates.scan import BARRIER, SIGNS, Lexicon
+from site_builder.reading.dates.signs import SPEAKING
 
 _CODES = (
     *range(0xA1, 0x100),
@@ -193,6 +194,7 @@ def _lexicon(grammar: Grammar) -> Lexicon:
         codes,
         dict(members),
         grammar.past_endings,
+        frozenset(code for name in SPEAKING for code in members.get(name, "")),
         suffixes,
         grammar.future_endings,
         grammar.present_tense,

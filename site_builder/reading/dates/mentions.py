@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from site_builder.core.model import DateMention
+from site_builder.core.reasons import Reason
 from site_builder.core.when import Day, When
-from site_builder.reading.dates import calendar
 from site_builder.reading.dates.answer import Answer
 from site_builder.reading.dates.records import Expression
 
@@ -19,6 +19,8 @@ def mentions_of(text: str, pairs: list[tuple[Expression, Answer]]) -> list[DateM
     for place, ((left, _), _) in enumerate(pairwise(tuple(pairs))):
         if left.link == "range":
             spans = _spans(readings[place], readings[place + 1])
+            if left.overnight:
+                spans = tuple(replace(span, part_of_day="night") for span in spans)
             if spans:
                 readings[place] = readings[place + 1] = spans
                 pairs[place : place + 2] = _as_a_range(text, pairs[place : place + 2], spans)
@@ -33,14 +35,11 @@ def _as_a_range(
 ) -> list[tuple[Expression, Answer]]:
     """Both halves say what the whole is: “1 and 3 June” is 1 to 3 June 2024: “1” is Saturday 1 June 2024, …"""
     whole = " ".join(text[pair[0][0].start : pair[1][0].end].split())
-    names = " or ".join(calendar.in_words(span) for span in spans)
+    because = "“{0}” is {1}: {2}" if len(spans) == 1 else "“{0}” may be {1}: {2}"
     said = []
     for expression, answer in pair:
-        number = len(answer.facts)
-        verb = "is" if len(spans) == 1 else "may be"
-        because = f"“{{{number}}}” {verb} {{{number + 1}}}: {answer.because}"
-        facts = (*answer.facts, whole, names)
-        said.append((expression, replace(answer, because=because, facts=facts)))
+        half = Reason(answer.because, answer.facts, text[expression.start : expression.end])
+        said.append((expression, replace(answer, because=because, facts=(whole, spans, half))))
     return said
 
 
@@ -66,8 +65,8 @@ def _mention(
 ) -> DateMention:
     start, end, rule = expression.start, expression.end, expression.rule
     if expression.open and readings:
-        # “Through Friday” ends with Friday, as “until Friday” does.
-        word = "until" if expression.open == "through" else expression.open
+        # “Through Friday” and “the year to Friday” end with Friday, as “until Friday” does.
+        word = "until" if expression.open in ("through", "to") else expression.open
         rule = f"{rule}:{word}"
         readings = tuple(_opened(when, word) for when in readings)
     return DateMention(

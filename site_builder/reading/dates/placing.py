@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from site_builder.core.when import WEEKDAYS, Day, When, days_in_month
+from site_builder.core.reasons import Weekday
+from site_builder.core.when import Day, When, days_in_month
 from site_builder.reading.dates import calendar
 from site_builder.reading.dates.answer import Answer
 from site_builder.reading.dates.records import Expression
@@ -21,9 +22,7 @@ def placed(expression: Expression, year: int, *, states_year: bool = False) -> A
         return None
     if expression.about:
         when = replace(when, approximate=True)
-    answer = Answer(
-        "DATE", value, when, STATED, (calendar.in_words(when),), states_year=states_year
-    )
+    answer = Answer("DATE", value, when, STATED, (when,), states_year=states_year)
     if (
         expression.weekday is not None
         and expression.span is None
@@ -43,24 +42,24 @@ def _contradicted(expression: Expression, answer: Answer, when: When) -> Answer:
         answer,
         alternatives=(other,),
         because=AT_ODDS,
-        facts=(when.start, WEEKDAYS[when.start.weekday], *map(calendar.in_words, (when, other))),
+        facts=(when.start, Weekday(when.start.weekday), when, other),
     )
 
 
 def _value_and_when(expression: Expression, year: int) -> tuple[str, When | None]:
     if expression.span == "decade":
-        return calendar.decade_value(year), _part(calendar.decade_of(year), expression)
+        return calendar.decade_value(year), _part(When.decade(year), expression)
     if expression.span == "weekday":
         return _nth_weekday(expression, year)
     if expression.span in ("week", "weekpart"):
         return _week(expression, year)
     if expression.span == "century":
-        return calendar.century_value(year), _part(calendar.century_of(year), expression)
+        return calendar.century_value(year), _part(When.century(year), expression)
     if expression.quarter is not None:
         if not 1 <= expression.quarter <= 4:
             return "", None
         return f"{calendar.year_value(year)}-Q{expression.quarter}", _part(
-            calendar.quarter_of(year, expression.quarter), expression
+            When.quarter(year, expression.quarter), expression
         )
     if expression.half is not None and expression.month is not None:
         month = When.month(year, expression.month)
@@ -71,9 +70,7 @@ def _value_and_when(expression: Expression, year: int) -> tuple[str, When | None
     if expression.half is not None:
         if not 1 <= expression.half <= 2:
             return "", None
-        return f"{calendar.year_value(year)}-H{expression.half}", calendar.half_of(
-            year, expression.half
-        )
+        return f"{calendar.year_value(year)}-H{expression.half}", When.half(year, expression.half)
     if expression.season is not None:
         return f"{calendar.year_value(year)}-{calendar.SEASON_VALUES[expression.season]}", _part(
             When.season(year, expression.season), expression
@@ -128,6 +125,12 @@ def _nth_weekday(expression: Expression, year: int) -> tuple[str, When | None]:
 
 
 def _part(when: When, expression: Expression) -> When:
+    if expression.half in (1, 2) and when.precision in ("decade", "century"):
+        assert when.latest is not None
+        middle = Day(when.start.year + (5 if when.precision == "decade" else 50), 1, 1)
+        if expression.half == 1:
+            return replace(when, latest=middle.plus(-1), approximate=True)
+        return replace(when, earliest=middle, approximate=True)
     return calendar.part_of(when, expression.mod) if expression.mod else when
 
 
@@ -135,7 +138,7 @@ def either(answer: Answer, other: Answer) -> Answer:
     """A doubtful date, with both its readings."""
     assert answer.when is not None
     assert other.when is not None
-    names = (calendar.in_words(answer.when), calendar.in_words(other.when))
+    names = (answer.when, other.when)
     return replace(answer, alternatives=(other.when,), because=EITHER, facts=names)
 
 

@@ -16,10 +16,10 @@ _FIELDS = {
     "day": "day", "dayword": "day", "month": "month", "mon": "month", "year": "year", "year3": "year",
     "weekday": "weekday", "wday": "weekday", "modadj": "mod", "modnoun": "mod", "edge": "mod", "which": "which",
     "narrative": "which", "this": "which", "that": "which", "same": "which", "unit": "unit", "units": "unit", "hourunit": "unit", "hourunits": "unit",
-    "season": "season", "lowseason": "season", "part": "part", "overnight": "part", "quartername": "quarter", "zone": "zone",
+    "season": "season", "lowseason": "season", "part": "part", "moment": "part", "light": "part", "overnight": "part", "quartername": "quarter", "zone": "zone",
     "deictic": "days", "tonight": "days", "back": "direction", "ahead": "direction", "after": "direction",
     "before": "direction", "reference": "value", "frequency": "value",
-    "yearby": "year_by", "sided": "which", "eve": "direction", "half": "half", "latter": "half", "numericdate": "numbers",
+    "yearby": "year_by", "sided": "which", "eve": "direction", "half": "half", "latter": "half", "halfth": "half", "seventy": "year", "eighty": "year", "ninety": "year", "numericdate": "numbers",
 }  # fmt: skip
 """Class of word → field of Expression."""
 _COUNTERS = frozenset(
@@ -27,7 +27,7 @@ _COUNTERS = frozenset(
 )
 _CLOCKS = ("fullclock", "clock", "dottedclock", "dottedfullclock", "military", "hour", "clockword")
 _READ_LATER = frozenset(
-    (*_CLOCKS, "ampm", "era", "decadeword", "isodate", "isomonth", "decade", "shortdecade", "ordinal", "quarterword", "shortyear",
+    (*_CLOCKS, "ampm", "era", "decadeword", "decadeadj", "isodate", "isomonth", "decade", "shortdecade", "ordinal", "quarterword", "shortyear",
      "centuryword", "about", "c", "halfunit")
 )  # fmt: skip
 READ = frozenset((*_FIELDS, *_COUNTERS, *_READ_LATER, "weekdaypart", "daypart"))
@@ -46,10 +46,14 @@ def read(
         fields["holiday"] = _feast(scan, match.start(), match.end())
         if fields["holiday"] is None:
             return None
+    if fields["which"] == "coming" and rule.form != "weekday" and fields.get("unit") != "WE":
+        fields["which"] = "next"
     fields.update(rule.fixed)
     listed = fields.pop("listed", None)
     if "direction" in fields and rule.form == "unit":
         fields["which"] = "previous" if fields.pop("direction") < 0 else "following"
+    if fields.pop("a_day_beyond", False):
+        fields["days"] += fields.pop("direction")  # “the day before yesterday”
     if counters:
         fields["count"] = count_of(counters)
         if counters[0][0] == "tens" and "day" in fields:
@@ -128,8 +132,8 @@ def _special(seen: dict[str, object], fields: dict[str, Any]) -> None:
         fields["year"] = number + (1900 if number > latest else 2000)
     if "decade" in seen:
         fields.update(year=seen["decade"], span="decade")
-    if "decadeword" in seen:
-        fields.update(year=seen["decadeword"], span="decade")
+    if word := seen.get("decadeword", seen.get("decadeadj")):
+        fields.update(year=word, span="decade")
     if "shortdecade" in seen:
         number = int(str(seen["shortdecade"]))
         fields.update(year=number + (1900 if number > 20 else 2000), span="decade")

@@ -112,10 +112,14 @@ class Expression:
     year_by: str | None = None
     """The year is named by reference: same, this, last, next ("of that year")."""
     about: bool = False
+    overnight: bool = False
+    """The first of the two days of one night."""
     link: str = ""
     """How it is joined to the next expression: range, list or nothing."""
     open: str = ""
     """since, until or by: which end is open."""
+    beside: str = ""
+    """before, after or by: on which side of its hour it was, on that same day."""
     shift: tuple[int, str] | None = None
     """So many units before or after what is named: "two days after 3 May" is (2, "D")."""
     numbers: tuple[int, int, int] | None = None

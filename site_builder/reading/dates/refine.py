@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from site_builder.reading.dates.around import loosened
+from site_builder.reading.dates.bounds import open_end, word_before
+from site_builder.reading.dates.cues import NO_CUE, cue_at
 from site_builder.reading.dates.records import Expression
 from site_builder.reading.dates.scan import BARRIER, Scan
 
 _DATED = ("date", "weekday", "holiday", "numeric", "deictic")
-_OPEN = ("since", "until", "through", "by", "before", "after")
-_OPENERS = ("since", "until", "through", "by", "before", "after", "between")
 _NEAR = 8
 _PARTING = (
     ",",
@@ -37,7 +38,8 @@ _TIMED = ("date", "weekday", "holiday", "numeric", "deictic", "unit")
 def refine(scan: Scan, expressions: Sequence[Expression]) -> list[Expression]:
     joined = merge_times(scan, expressions)
     linked = link_neighbours(scan, days_of_weeks(scan, joined))
-    shared = share_years(linked)
+    nights = [_night(scan, linked, place) for place in range(len(linked))]
+    shared = [loosened(scan, one) for one in share_years(every_week(scan, nights))]
     return [
         expression if place and shared[place - 1].link == "range" else open_end(scan, expression)
         for place, expression in enumerate(shared)
@@ -57,10 +59,20 @@ def merge_times(scan: Scan, expressions: Sequence[Expression]) -> list[Expressio
     return found
 
 
+def _night(scan: Scan, expressions: Sequence[Expression], place: int) -> Expression:
+    """“La nuit de samedi à dimanche” is one night, of both days; “de samedi soir à dimanche” is not."""
+    this = expressions[place]
+    if this.link != "range" or this.part != "NI" or not scan.is_a(this.first, "part"):
+        return this
+    return this.but(overnight=expressions[place + 1].part is None)
+
+
 def _merged(scan: Scan, left: Expression, right: Expression) -> Expression | None:
     gap = range(left.last, right.first)
     if len(gap) > 2 and not (left.form == "duration" and _names_what_was_then(scan, gap)):
         return None
+    if left.rule == "ago" and _says_when_ago(scan, left, right, gap):
+        return _ago_on(left, right)
     if shift := _shift(scan, left, right, gap):
         return right.but(start=left.start, first=left.first, shift=shift)
     if left.form == "part" and not gap and right.form in _TIMED and _is_day(right):
@@ -75,6 +87,33 @@ def _merged(scan: Scan, left: Expression, right: Expression) -> Expression | Non
             return None
         return left.but(end=right.end, last=right.last, clock=right.clock, zone=right.zone)
     return None
+
+
+def _says_when_ago(scan: Scan, left: Expression, right: Expression, gap: range) -> bool:
+    """“Two years ago today”, “ten years ago on Sunday”, “20 years ago this week”, “two years ago, on 9 May”."""
+    if right.link or right.shift or right.year is not None:
+        return False
+    if right.form == "date":
+        years = (
+            left.unit == "Y" and right.day is not None
+        )  # “three days ago, on 9 May” needs no help
+        return years and all(scan.is_a(at, ",", "on") for at in gap)
+    close = all(scan.is_a(at, "on") for at in gap)
+    if right.form == "unit":
+        return close and right.which == "this"
+    return close and (right.form == "weekday" or (right.form == "deictic" and right.days == 0))
+
+
+def _ago_on(left: Expression, right: Expression) -> Expression:
+    """That day so many years or weeks back; of a weekday only the year or week is certain."""
+    exact = right.form in ("date", "deictic") and left.count and left.count == int(left.count)
+    count = int(left.count or 0)
+    if exact and left.unit == "Y":
+        return right.but(start=left.start, first=left.first, shift=(-count, "anniversary"))
+    if exact and left.unit in ("D", "W") and right.form == "deictic":
+        days = count * (7 if left.unit == "W" else 1)
+        return right.but(start=left.start, first=left.first, shift=(-days, "D"))
+    return left.but(end=right.end, last=right.last)
 
 
 def _takes_a_time(expression: Expression) -> bool:
@@ -105,10 +144,12 @@ def _shift(scan: Scan, left: Expression, right: Expression, gap: range) -> tuple
 
 
 def _is_weeks_on(scan: Scan, left: Expression, gap: range) -> bool:
-    """“A week on Saturday”; “for a week from Saturday” is a length."""
+    """“A week on Saturday”, “set for a week on Saturday”; “for a week from Saturday” is a length."""
     weeks = left.unit == "W" and left.count is not None and left.count == int(left.count)
     joined = len(gap) == 1 and scan.is_a(gap[0], "on", "from")
-    return weeks and joined and not scan.is_a(left.first - 1, "for")
+    if scan.is_a(left.first - 1, "for") and not scan.is_a(left.first - 2, "plan_cue"):
+        return False
+    return weeks and joined
 
 
 def _names_what_was_then(scan: Scan, gap: range) -> bool:
@@ -172,36 +213,57 @@ def link_neighbours(scan: Scan, expressions: Sequence[Expression]) -> list[Expre
     return found
 
 
-def _word_before(scan: Scan, expression: Expression) -> int:
-    """The index of the word that governs: before the article, and before the “à” of “jusqu'à”."""
-    before = expression.first - 1
-    while before > expression.first - 4 and scan.is_a(before, "the", "linker"):
-        if scan.is_a(before, *_OPENERS):
-            break
-        before -= 1
-    return before
-
-
 def _link(scan: Scan, left: Expression, gap: range) -> str:
     if len(gap) == 2 and scan.is_a(gap[1], "the") and not scan.is_a(gap[0], ","):
         gap = gap[:1]
+    if left.part and scan.is_a(left.first + 1, "between") and scan.is_a(gap[-1], "and"):
+        return "range"  # “la notte tra sabato e domenica”
     if all(scan.is_a(index, "-", "to", "until", "through", "till", "and") for index in gap) and any(
         scan.is_a(index, "-", "to", "until", "through", "till") for index in gap
     ):
-        return "" if _is_put_off(scan, left) else "range"
+        return "" if _is_put_off(scan, left, gap.stop) else "range"
     if len(gap) == 2 and scan.is_a(gap[0], "or") and scan.is_a(gap[1], "on", "in", "early"):
         gap = gap[:1]
     if all(scan.is_a(index, "and", "or", ",", "&", "/") for index in gap):
-        before = _word_before(scan, left)
+        before = word_before(scan, left)
         if scan.is_a(before, "between") and scan.is_a(gap[-1], "and"):
             return "range"
         return "either" if scan.is_a(gap[-1], "or") else "list"
     return ""
 
 
-def _is_put_off(scan: Scan, left: Expression) -> bool:
+def every_week(scan: Scan, expressions: Sequence[Expression]) -> list[Expression]:
+    """“The library is open Monday to Friday”: nothing in the sentence says that these are days of one week.
+
+    Only in a language whose verbs in the present are known.
+    """
+    if scan.lexicon.present_tense is None:
+        return list(expressions)
+    found = list(expressions)
+    for place in range(len(found) - 1):
+        left, right = found[place], found[place + 1]
+        bare = _is_bare(left) and _is_bare(right)
+        if not bare or left.link != "range" or scan.is_a(left.first - 1, "from", "between", "on"):
+            continue
+        if NO_CUE == cue_at(scan, left) == cue_at(scan, right):
+            found[place] = left.but(form="set", rule="set", link="")
+            found[place + 1] = right.but(form="set", rule="set")
+    return found
+
+
+def _is_bare(day: Expression) -> bool:
+    told = day.which or day.part or day.clock or day.shift
+    return day.form == "weekday" and not told
+
+
+def _is_put_off(scan: Scan, left: Expression, right: int) -> bool:
     """“Postponed from Saturday to Tuesday”: not from the one day to the other."""
-    return any(scan.is_a(left.first - back, "put_off") for back in (2, 3))
+    from_ = scan.is_a(left.first - 1, "from")
+    reach = 7 if from_ else 4  # “postponed the second hearing from Tuesday to Friday”
+    if any(scan.is_a(left.first - back, "put_off", "moved") for back in range(2, reach)):
+        return True
+    # “wurde von Dienstag auf Freitag verschoben”
+    return any(scan.is_a(right + step, "put_off") for step in (1, 2)) and from_
 
 
 def share_years(expressions: Sequence[Expression]) -> list[Expression]:
@@ -237,23 +299,3 @@ def _lacks_a_year(expression: Expression) -> bool:
         and expression.year_by is None
         and expression.which is None
     )
-
-
-def open_end(scan: Scan, expression: Expression) -> Expression:
-    """“Since 2014”, “until Friday”, “by 12 September”, “from May on” leave one end open."""
-    if expression.link == "range" or expression.form not in (*_TIMED, "offset"):
-        return expression
-    before = _word_before(scan, expression)
-    if scan.is_a(before, "circa"):
-        expression = expression.but(about=True)
-        before -= 1
-    if not scan.is_a(before, "from", *_OPEN):
-        return expression
-    if scan.is_a(before, "from") and scan.is_a(expression.last, "on", "onwards"):
-        return expression.but(open="since")
-    for word in _OPEN:
-        if scan.is_a(before, word):
-            if word in ("before", "after") and scan.is_a(expression.last, "'"):
-                return expression
-            return expression.but(open=word)
-    return expression

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from site_builder.core.when import Day, When
+from site_builder.core.when import Day, When, days_in_month
 from site_builder.reading.dates import calendar
 from site_builder.reading.dates.answer import NO_BASE, NOWHERE, Answer, on_day
 from site_builder.reading.dates.cues import Cue
@@ -12,6 +12,8 @@ from site_builder.reading.dates.records import Expression
 from site_builder.reading.dates.story import Story
 
 _PUBLISHED = "“{text}” is {0}, counted from publication, {1}."
+_EITHER = "“{text}” may be {0} or {1}: the sentence may look back or ahead."
+_THURSDAY, _SATURDAY = 3, 5
 _TOLD = "“{text}” is {0}, counted from the last date mentioned, {1}."
 
 
@@ -30,13 +32,13 @@ def deictic(expression: Expression, story: Story) -> Answer:
             f"{calendar.day_value(day.plus(-1))}TNI",
             night,
             "“{text}” is the night before publication, {0}.",
-            (calendar.day_words(day),),
+            (When.on(day),),
             told=False,
         )
     return on_day(
         day,
         "“{text}” is {0}: the article was published on {1}.",
-        (calendar.day_words(day), calendar.day_words(story.published)),
+        (When.on(day), When.on(story.published)),
     )
 
 
@@ -65,7 +67,19 @@ def unit(expression: Expression, story: Story, cue: Cue) -> Answer:
     if expression.about:
         when = replace(when, approximate=True)
     because = _TOLD if from_story else _PUBLISHED
-    return Answer("DATE", value, when, because, (calendar.in_words(when), calendar.in_words(base)))
+    answer = Answer("DATE", value, when, because, (when, base))
+    if named == "WE":
+        return _either_weekend(expression, answer, story, cue)
+    before = _unit_at(named, base, -1, expression, cue) if _may_be_over(expression, cue) else None
+    if before is None or story.history or when.start <= story.published or not expression.mod:
+        return answer
+    last = calendar.part_of(before[1], expression.mod)
+    return replace(answer, alternatives=(last,), because=_EITHER, facts=(when, last))
+
+
+def _may_be_over(expression: Expression, cue: Cue) -> bool:
+    """“Expired at the end of the year”, written in January: of the last year, or of this one."""
+    return expression.which is None and cue.behind and not expression.open
 
 
 def _unplaced(named: str) -> Answer:
@@ -92,7 +106,7 @@ def _unit_at(
         if base.precision not in ("day", "week", "range"):
             return None
         if named == "WE":
-            return _weekend(day, step, cue)
+            return _weekend(day, step, cue, expression)
         day = day.plus(7 * step * (2 if named == "F" else 1))
         return calendar.week_value(day), calendar.week_of(day)
     if named == "M":
@@ -104,24 +118,50 @@ def _unit_at(
             return None
         year, month = calendar.plus_months(day.year, (day.month - 1) // 3 * 3 + 1, 3 * step)
         quarter = (month + 2) // 3
-        return f"{calendar.year_value(year)}-Q{quarter}", calendar.quarter_of(year, quarter)
+        return f"{calendar.year_value(year)}-Q{quarter}", When.quarter(year, quarter)
     if named == "DE":
         first = day.year // 10 * 10 + 10 * step
         if first <= 0:
             first = day.year - (day.year - 1) % 10 + 10 * step
-        return calendar.decade_value(first), calendar.decade_of(first)
+        return calendar.decade_value(first), When.decade(first)
     if named == "CE":
         first = day.year // 100 * 100 + 100 * step
-        return calendar.century_value(first), calendar.century_of(first)
+        return calendar.century_value(first), When.century(first)
     return calendar.year_value(day.year + step), When.year(day.year + step)
 
 
-def _weekend(day: Day, step: int, cue: Cue) -> tuple[str, When]:
+def _weekend(day: Day, step: int, cue: Cue, expression: Expression) -> tuple[str, When]:
     """“Last weekend” and “the weekend” are over or running; with a future cue, the one to come."""
-    if step == 0 and not cue.ahead and day.weekday < 3:
+    if (
+        step == 0
+        and not cue.ahead
+        and expression.which != "coming"
+        and day.weekday < (_SATURDAY if _is_over(expression, cue) else _THURSDAY)
+    ):
         step = -1
     when = calendar.weekend_of(day.plus(7 * step))
     return f"{calendar.week_value(when.start)}-WE", when
+
+
+def _is_over(expression: Expression, cue: Cue) -> bool:
+    """“Over the weekend they voted”; not “this weekend's vote” or “sold shares before the weekend”."""
+    return cue.behind and expression.rule == "weekend" and not expression.open
+
+
+def _either_weekend(expression: Expression, answer: Answer, story: Story, cue: Cue) -> Answer:
+    """“The weekend”, before it has begun, in a sentence that may look either way: the last one or the next."""
+    bare = expression.rule == "weekend" and expression.which == "this"
+    if not bare or story.history or answer.when is None or story.published.weekday >= _SATURDAY:
+        return answer
+    alone = expression.last - expression.first == 2  # “gave them the weekend to think”
+    late = story.published.weekday >= _THURSDAY
+    unsure = cue.perhaps or (late and (alone or not cue.behind))
+    if cue.ahead or expression.open or not unsure:
+        return answer
+    last = calendar.weekend_of(story.published.plus(-7))
+    coming = calendar.weekend_of(story.published)
+    other = coming if answer.when == last else last
+    return replace(answer, alternatives=(other,), because=_EITHER, facts=(answer.when, other))
 
 
 def _month(base: When, day: Day, step: int, expression: Expression) -> tuple[str, When] | None:
@@ -174,7 +214,7 @@ def offset(expression: Expression, story: Story) -> Answer:
     if expression.about:
         when = replace(when, approximate=True)
     because = _PUBLISHED if ago and not story.history else _TOLD
-    return Answer("DATE", value, when, because, (calendar.in_words(when), calendar.in_words(base)))
+    return Answer("DATE", value, when, because, (when, base))
 
 
 def shifted(answer: Answer, expression: Expression) -> Answer:
@@ -186,7 +226,7 @@ def shifted(answer: Answer, expression: Expression) -> Answer:
     if placed is None:
         return replace(answer, when=None, alternatives=(), because=NOWHERE, facts=(), told=False)
     value, when = placed
-    facts = (calendar.in_words(when), calendar.in_words(answer.when))
+    facts = (when, answer.when)
     return replace(
         answer,
         value=value,
@@ -199,6 +239,12 @@ def shifted(answer: Answer, expression: Expression) -> Answer:
 
 def _stepped(named: str, base: When, steps: int) -> tuple[str, When] | None:
     day = (base.latest if steps > 0 else base.earliest) or base.start
+    if named == "anniversary":
+        year = day.year + steps
+        if not base.is_day or day.day > days_in_month(year, day.month):
+            return None
+        day = Day(year, day.month, day.day)
+        return calendar.day_value(day), When.on(day)
     if named == "D":
         if base.precision not in ("day", "range"):
             return None
@@ -221,5 +267,5 @@ def _stepped(named: str, base: When, steps: int) -> tuple[str, When] | None:
         return None
     if named == "DE":
         first = year // 10 * 10
-        return calendar.decade_value(first), calendar.decade_of(first)
+        return calendar.decade_value(first), When.decade(first)
     return calendar.year_value(year), When.year(year)

@@ -19,6 +19,8 @@ from site_builder.reading.dates.scan import Scan
 from site_builder.reading.dates.spans import duration_value, set_value
 from site_builder.reading.dates.story import Story
 
+_EXACT = ("weekday", "holiday", "numeric")
+"""The forms whose resolvers know nothing of “about”."""
 _LEANING = ("unit", "offset", "later", "time", "part")
 """The forms that count from the last date mentioned."""
 _AS_DOUBTFUL = "“{text}” may be {0} or {1}: it counts from a date that is doubtful itself."
@@ -62,7 +64,10 @@ def resolve(
             waiting = []
         answer = times.timed(expression, relative.shifted(answer, expression))
         answer = _by_the_saying(scan, expressions, place, story, answer)
+        if expression.about and expression.form in _EXACT:
+            answer = _about(answer)
         if pairs and pairs[-1][0].link:
+            answer = weekdays.ending(pairs[-1][1], pairs[-1][0], answer, expression)
             pairs[-1] = (
                 pairs[-1][0],
                 weekdays.in_order(pairs[-1][1], pairs[-1][0], answer, expression),
@@ -70,7 +75,7 @@ def resolve(
             if pairs[-1][0].link == "either" and expression.link not in ("list", "either"):
                 answer = one_of_several(scan, pairs, expression, answer)
         if answer.when is not None and answer.told:
-            if answer.states_year and not expression.open and not _aside(scan, expression):
+            if answer.states_year and not expression.open and not _in_passing(scan, expression):
                 story.state(answer.when)
             if _leaves_the_thread(scan, expression, answer.when, story):
                 story.glance_at_year(answer.when, aside=_aside(scan, expression))
@@ -109,9 +114,8 @@ def _answer(
             return Answer("TIME", "XXXX-XX-XXTNI", because=NOWHERE, told=False)
         return relative.deictic(expression, story)
     if form == "unit":
-        return relative.unit(
-            expression, story, cue_at(scan, expression) if expression.unit == "WE" else NO_CUE
-        )
+        asked = expression.unit == "WE" or expression.mod is not None
+        return relative.unit(expression, story, cue_at(scan, expression) if asked else NO_CUE)
     if form == "offset":
         return relative.offset(expression, story)
     if form == "numeric":
@@ -159,7 +163,7 @@ def _doubted(scan: Scan, expression: Expression, story: Story, answer: Answer) -
     story.last = told
     if len(readings) == 1:
         return answer
-    names = tuple(calendar.in_words(when) for when in readings[:2])
+    names = tuple(readings[:2])
     return replace(answer, alternatives=tuple(readings[1:]), because=_AS_DOUBTFUL, facts=names)
 
 
@@ -179,14 +183,15 @@ def _by_the_saying(
         again = _answer(scan, expression, replace(story, published=day), None)
         if again is None or again.when is None:
             return answer
-        facts = (calendar.in_words(again.when), calendar.day_words(day))
+        again = relative.shifted(again, expression)
+        facts = (again.when, When.on(day))
         return times.timed(expression, replace(again, because=_SAID_ON, facts=facts))
     earlier = answer.when.start.plus(-7)
     if expression.form == "deictic" or not day < earlier <= story.published < answer.when.start:
         return answer
     # Said last Tuesday of “Friday”: the Friday that has passed since, or the next one.
     other = replace(answer.when, earliest=earlier, latest=earlier)
-    names = (calendar.in_words(answer.when), calendar.in_words(other))
+    names = (answer.when, other)
     return replace(answer, alternatives=(other,), because=_SAID_BEFORE, facts=names)
 
 
@@ -214,6 +219,12 @@ def _leaves_the_thread(scan: Scan, expression: Expression, when: When, story: St
     if when.precision in ("day", "month", "week"):
         return expression.direction < 0
     return story.is_far(when) or _aside(scan, expression)
+
+
+def _in_passing(scan: Scan, expression: Expression) -> bool:
+    """What is told after “born on 9 July 1941” does not belong to that year."""
+    born = any(scan.is_a(expression.first - back, "born") for back in (1, 2, 3))
+    return born or _aside(scan, expression)
 
 
 def _aside(scan: Scan, expression: Expression) -> bool:
@@ -260,7 +271,7 @@ def _feast(expression: Expression, story: Story, cue: Cue) -> Answer | None:
         because = "“{text}” is {0}, the nearest one to publication, {1}, in the sentence's sense."
     if day is None:
         return None
-    facts = (calendar.day_words(day), calendar.day_words(story.published))
+    facts = (When.on(day), When.on(story.published))
     return Answer("DATE", calendar.day_value(day), When.on(day), because, facts)
 
 
@@ -274,13 +285,25 @@ def _nearest_feast(formula: str, published: Day, cue: Cue) -> Day | None:
     return min(fitting, key=lambda day: abs(day.ordinal - published.ordinal), default=None)
 
 
+def _about(answer: Answer) -> Answer:
+    """“Around Sunday”, “vers Noël 1914”: the same, only about right, in what is said of it too."""
+    if answer.when is None:
+        return answer
+    when, *others = (replace(one, approximate=True) for one in (answer.when, *answer.alternatives))
+    first = answer.facts[:1]
+    if first in ((answer.when,), (answer.when.start,)):
+        first = (when,)
+    facts = (*first, *answer.facts[1:])
+    return replace(answer, when=when, alternatives=tuple(others), facts=facts)
+
+
 def _given(expression: Expression) -> Answer:
     if not expression.readings:
         return Answer(
             "DATE", "XXXX", because="An editor says that “{text}” names no date.", told=False
         )
     first = expression.readings[0]
-    names = " or ".join(calendar.in_words(reading) for reading in expression.readings)
+    names = expression.readings
     return Answer(
         "DATE",
         calendar.value_of(first),

@@ -59,6 +59,8 @@ class Lexicon:
     """For each class, the codes of all the sets that contain it."""
     past_endings: tuple[str, ...]
     """Of past verbs: -ed."""
+    speaking: frozenset[str]
+    """The codes of the words that say something of the time of their clause: see `signs`."""
     suffixes: Mapping[str, str]
     """What may be glued to a number: th → ordinal, s → decade."""
     future_endings: tuple[str, ...] = ()

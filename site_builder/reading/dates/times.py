@@ -13,6 +13,13 @@ from site_builder.reading.dates.records import Expression
 from site_builder.reading.dates.scan import Scan
 from site_builder.reading.dates.story import Story
 
+_BESIDE = {
+    ("before", "12:00"): "MO", ("before", "MI"): "MO", ("before", "AF"): "MO", ("before", "MO"): "MO",
+    ("after", "12:00"): "AF", ("after", "MI"): "AF", ("after", "AF"): "AF", ("after", "MO"): "MO",
+    ("after", "EV"): "EV", ("by", "MO"): "MO",
+}  # fmt: skip
+"""Which part of the day lies before or after a moment of it, where that is certain."""
+
 
 def later(story: Story, cue: Cue) -> Answer | None:
     """“Later” carries on the day before it, unless it looks ahead or no day is near."""
@@ -83,7 +90,14 @@ def timed(expression: Expression, answer: Answer) -> Answer:
     value = f"{answer.value}T{part}{zone}"
     when = answer.when
     if when is not None and when.is_day:
-        when = replace(when, part_of_day=expression.clock or calendar.PART_NAMES[part])
+        when = replace(when, part_of_day=_named_part(expression, part))
     elif answer.value not in ("XXXX-XX-XX",):
         return answer
     return replace(answer, kind="TIME", value=value, when=when)
+
+
+def _named_part(expression: Expression, part: str) -> str | None:
+    """“Before 6 a.m.” is not at six, nor is “before noon” in the afternoon."""
+    if not expression.beside:
+        return expression.clock or calendar.PART_NAMES[part]
+    return calendar.PART_NAMES.get(_BESIDE.get((expression.beside, part), ""))

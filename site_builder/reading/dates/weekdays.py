@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from site_builder.core.when import WEEKDAYS, Day, When
+from site_builder.core.reasons import Weekday
+from site_builder.core.when import Day, When
 from site_builder.reading.dates import calendar
 from site_builder.reading.dates.answer import NO_BASE, Answer, on_day
 from site_builder.reading.dates.cues import Cue
@@ -17,6 +18,7 @@ _AFTER = "“{text}” is {0}, the first after publication, {1}."
 _NEAREST = "“{text}” is {0}, the nearest to publication, {1}, in the sentence's sense."
 _AHEAD = "“{text}” is {0}, the next one after publication, {1}, because the sentence looks ahead."
 _EITHER = "“{text}” may be {0} or {1}: the sentence may look back or ahead."
+_BY_THE_LAST = "“{text}” is {0}, by the last date mentioned, {1}."
 _SOON = 4
 """“Next Tuesday” fewer days ahead than this may mean the one a week later."""
 _PUBLISHED = "“{text}” is {0}, counted from publication, {1}."
@@ -36,12 +38,12 @@ def weekday(expression: Expression, story: Story, cue: Cue) -> Answer:
         return _weekday_of_background(expression, published, background.start)
     back = (published.weekday - expression.weekday) % 7
     past, coming = published.plus(-back), published.plus(7 - back)
-    words, today = calendar.day_words, calendar.day_words(published)
+    words, today = When.on, When.on(published)
     if which == "last":
         day = past if back else published.plus(-7)
         return on_day(day, _BEFORE, (words(day), today))
-    if which == "next":
-        soon = 7 - back < _SOON
+    if which in ("next", "coming"):
+        soon = which == "next" and 7 - back < _SOON
         other = (When.on(coming.plus(7)),) if soon else ()
         return on_day(coming, _AFTER, (words(coming), today), other)
     if which == "this" and back:
@@ -51,7 +53,7 @@ def weekday(expression: Expression, story: Story, cue: Cue) -> Answer:
         return on_day(coming, _AHEAD, (words(coming), today))
     if back and cue.perhaps:
         return on_day(past, _EITHER, (words(past), words(coming)), (When.on(coming),))
-    return on_day(past, _LAST, (past, today, WEEKDAYS[expression.weekday]))
+    return on_day(past, _LAST, (past, today, Weekday(expression.weekday)))
 
 
 def _weekday_of_background(expression: Expression, published: Day, base: Day) -> Answer:
@@ -59,7 +61,7 @@ def _weekday_of_background(expression: Expression, published: Day, base: Day) ->
     assert expression.weekday is not None
     past = published.plus(-((published.weekday - expression.weekday) % 7))
     then = base.plus((expression.weekday - base.weekday) % 7)
-    names = (calendar.day_words(past), calendar.day_words(then))
+    names = (When.on(past), When.on(then))
     return on_day(
         past,
         "“{text}” may be {0} or {1}: the date before it is of another year.",
@@ -73,7 +75,7 @@ def _weekday_of_week(expression: Expression, story: Story) -> Answer:
     assert expression.weekday is not None
     step = {"last": -7, "next": 7}.get(expression.which or "", 0)
     day = story.published.plus(expression.weekday - story.published.weekday + step)
-    return on_day(day, _PUBLISHED, (calendar.day_words(day), calendar.day_words(story.published)))
+    return on_day(day, _PUBLISHED, (When.on(day), When.on(story.published)))
 
 
 def _weekday_told(expression: Expression, story: Story) -> Answer:
@@ -90,9 +92,30 @@ def _weekday_told(expression: Expression, story: Story) -> Answer:
     other = (When.on(day.plus(-7)),) if step > 3 and expression.which != "following" else ()
     return on_day(
         day,
-        "“{text}” is {0}, by the last date mentioned, {1}.",
-        (calendar.day_words(day), calendar.day_words(story.last_day)),
+        _BY_THE_LAST,
+        (When.on(day), When.on(story.last_day)),
         other,
+    )
+
+
+def ending(left: Answer, left_words: Expression, right: Answer, words: Expression) -> Answer:
+    """“From Saturday until Monday” ends with the first Monday after that Saturday."""
+    if left_words.link != "range" or left.alternatives or right.alternatives:
+        return right
+    if left_words.form != "weekday" or words.form != "weekday" or words.which or words.shift:
+        return right
+    if left.when is None or right.when is None or not (left.when.is_day and right.when.is_day):
+        return right
+    late = right.when.start.ordinal - left.when.start.ordinal
+    if late < 7:
+        return right
+    day = right.when.start.plus(-(late // 7) * 7)
+    return replace(
+        right,
+        value=calendar.day_value(day) + right.value[10:],
+        when=replace(right.when, earliest=day, latest=day),
+        because=_BY_THE_LAST,
+        facts=(When.on(day), left.when.start),
     )
 
 
@@ -114,7 +137,7 @@ def in_order(
         return left
     day = left.when.start.plus(-7)
     because = "“{text}” is {0}, the last one before {1}, which is named after it."
-    facts = (calendar.day_words(day), right.when.start)
+    facts = (When.on(day), right.when.start)
     value = calendar.day_value(day) + left.value[10:]
     return replace(
         left,

@@ -46,9 +46,7 @@ def in_history(expression: Expression, story: Story) -> Answer | None:
         expression = replace(expression, month=told.month)
         answer = placed(expression, told.year)
         return (
-            replace(answer, because=TOLD, facts=(*answer.facts[:1], calendar.in_words(story.last)))
-            if answer
-            else None
+            replace(answer, because=TOLD, facts=(*answer.facts[:1], story.last)) if answer else None
         )
     year = story.year if story.year is not None else story.first_year
     if year is None:
@@ -62,7 +60,7 @@ def in_history(expression: Expression, story: Story) -> Answer | None:
     answer = placed(expression, year)
     if answer is None:
         return nowhere(expression)
-    told_of = calendar.in_words(story.last) if story.last else str(year)
+    told_of = story.last if story.last else str(year)
     return (
         replace(answer, because=TOLD, facts=(*answer.facts[:1], told_of))
         if not answer.alternatives
@@ -82,7 +80,7 @@ def _next_in_chain(expression: Expression, last: When, year: int) -> Answer | No
     if answer.alternatives:
         return answer
     if other is None or other.when is None:
-        return replace(answer, because=TOLD, facts=(*answer.facts[:1], calendar.in_words(last)))
+        return replace(answer, because=TOLD, facts=(*answer.facts[:1], last))
     return either(answer, other)
 
 
@@ -120,13 +118,14 @@ def in_news(expression: Expression, story: Story, cue: Cue) -> Answer | None:
         answer = past[-1][3]
         if answer.alternatives:
             return answer
-        return replace(answer, because=PASSED, facts=(*answer.facts, calendar.day_words(published)))
-    if looks_back and past and days_ahead >= _RATHER_FAR_AHEAD and not past[-1][3].alternatives:
+        return replace(answer, because=PASSED, facts=(*answer.facts, When.on(published)))
+    far = days_ahead >= (1 if cue.done else _RATHER_FAR_AHEAD)
+    if looks_back and past and far and not past[-1][3].alternatives:
         return either(answer, past[-1][3])
     fits_again = days[-1][3].when and not days[-1][3].alternatives
     if cue.ahead and not cue.perhaps and days_ahead < 0 and fits_again:
         return _to_come(answer, days, published)
-    return replace(answer, because=NEAREST, facts=(*answer.facts, calendar.day_words(published)))
+    return replace(answer, because=NEAREST, facts=(*answer.facts, When.on(published)))
 
 
 def _likeliest(days: Sequence[_Candidate], published: Day, cue: Cue) -> Answer:
@@ -145,7 +144,7 @@ def _to_come(answer: Answer, days: Sequence[_Candidate], published: Day) -> Answ
     assert answer.when is not None
     if published.ordinal - answer.when.start.ordinal <= _JUST_PAST:
         return either(answer, coming)
-    return replace(coming, because=COMING, facts=(*coming.facts, calendar.day_words(published)))
+    return replace(coming, because=COMING, facts=(*coming.facts, When.on(published)))
 
 
 def _day_alone(expression: Expression, story: Story, cue: Cue) -> Answer | None:
@@ -175,7 +174,7 @@ def _day_alone(expression: Expression, story: Story, cue: Cue) -> Answer | None:
         calendar.day_value(day),
         when,
         "“{text}” is {0}, the nearest one to {1}.",
-        (calendar.in_words(when), base),
+        (when, base),
     )
 
 
@@ -183,15 +182,18 @@ def _bare_month(expression: Expression, published: Day, cue: Cue) -> Answer | No
     """The latest such month on or before publication, the next one where the clause looks ahead."""
     assert expression.month is not None
     past = published.year if expression.month <= published.month else published.year - 1
+    this = placed(expression, published.year)
+    early = this is not None and this.when is not None and this.when.start > published
+    if early and expression.month == published.month and cue.behind:
+        last = placed(expression, published.year - 1)
+        return either(last, this) if last and this else this  # “closed at the end of July”
     coming = published.year if expression.month >= published.month else published.year + 1
     year = coming if cue.ahead else past
     answer = placed(expression, year)
     if answer is None or answer.when is None:
         return None
     because = COMING if cue.ahead else LATEST
-    answer = replace(
-        answer, because=because, facts=(*answer.facts[:1], calendar.day_words(published))
-    )
+    answer = replace(answer, because=because, facts=(*answer.facts[:1], When.on(published)))
     if past == coming or cue.ahead or cue.behind:
         return answer
     months_ahead = (expression.month - published.month) % 12
@@ -221,9 +223,5 @@ def _latest(expression: Expression, published: Day, cue: Cue) -> Answer | None:
     if unsure and not cue.behind and not cue.ahead and begun[-1] is not coming[0]:
         return either(begun[-1], coming[0])
     if cue.ahead and coming:
-        return replace(
-            coming[0], because=COMING, facts=(*coming[0].facts, calendar.day_words(published))
-        )
-    return replace(
-        begun[-1], because=LATEST, facts=(*begun[-1].facts, calendar.day_words(published))
-    )
+        return replace(coming[0], because=COMING, facts=(*coming[0].facts, When.on(published)))
+    return replace(begun[-1], because=LATEST, facts=(*begun[-1].facts, When.on(published)))

@@ -95,7 +95,9 @@ def test_an_empty_index_is_no_fault() -> None:
     assert read_explainer("berlin/index.md", "", slug="berlin", site=SITE)[1] == ()
 
 
-@pytest.mark.parametrize("slug", ["towns", "articles", "Static", "2022", "-0479", "search"])
+@pytest.mark.parametrize(
+    "slug", ["towns", "articles", "Static", "2022", "-0479", "search", "all-events"]
+)
 def test_a_folder_cannot_take_the_name_of_a_page(slug: str) -> None:
     _, problems = read_explainer(f"{slug}/index.md", None, slug=slug, site=SITE)
     assert [(problem.code, problem.severity) for problem in problems] == [

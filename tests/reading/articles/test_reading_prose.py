@@ -46,6 +46,22 @@ def test_abbreviations_do_not_end_a_sentence() -> None:
     ]  # fmt: skip
 
 
+def test_a_sentence_of_many_pages_is_read_in_pieces_that_begin_and_end_at_stops() -> None:
+    villages = ", ".join(f"the village of Upper Number {number}" for number in range(70))
+    long = f"The list names {villages}; on 5 September 2022 rockets hit the port; {villages}."
+    pieces = texts(article(long))
+    assert " ".join(pieces) == long
+    assert all(len(piece) <= 1000 for piece in pieces)
+    assert all(piece.endswith((",", ";", ".")) for piece in pieces)
+    assert days(article(long)) == ["2022-09-05"]
+
+
+def test_a_long_sentence_without_stops_is_never_cut_inside_a_date() -> None:
+    for words in range(485, 500):
+        reading = article("so " + "y " * words + "on 5 September 2022 " + "y " * 1200)
+        assert any("5 September 2022" in text for text in texts(reading))
+
+
 def test_relative_words_count_from_the_sources_publication() -> None:
     assert days(
         article("Troops came on Saturday.", "source: {name: A, published: 2022-09-05}\n")

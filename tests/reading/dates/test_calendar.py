@@ -45,7 +45,7 @@ def test_decades_and_centuries_before_christ() -> None:
         (When.month(2022, 2), "mid-late", "2022-02-11", "2022-02-28"),
         (When.year(2022), "early", "2022-01-01", "2022-04-30"),
         (When.year(2022), "late", "2022-09-01", "2022-12-31"),
-        (calendar.decade_of(1990), "mid", "1994-01-01", "1996-12-31"),
+        (When.decade(1990), "mid", "1994-01-01", "1996-12-31"),
     ],
 )
 def test_early_middle_and_late_are_about_a_third(

@@ -40,6 +40,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "morningword": every("morgen"),
     "part": {**_PARTS, "morgens": "MO", "abends": "EV", "nachts": "NI", "nachmittags": "AF", "mittags": "AF",
              "morgengrauen": "MO", "vormittags": "MO"},
+    "moment": every("morgengrauen mittag"),
     "which": {**_inflected("letzt vergangen vorig", "last"), **_inflected("nächst kommend", "next")},
     "this": _inflected("dies jetzig laufend", "this"),
     "narrative": {
@@ -67,6 +68,10 @@ WORDS: Mapping[str, Mapping[str, object]] = {
               "fünfzig": 50, "sechzig": 60, "siebzig": 70, "achtzig": 80, "neunzig": 90, "hundert": 100},
     "few": every("einigen einige wenigen wenige mehreren mehrere vielen viele", None),
     "about": every("genau rund etwa ungefähr knapp fast circa ca gut über mehr weniger mindestens um"),
+    "circa": every("etwa ungefähr circa zirka um gegen schätzungsweise"),
+    "circa_short": every("ca"),
+    "circa_link": every("in im am an den dem das seit ab bis vor nach von"),
+    "deadline": {"spätestens": {"": "by"}, "frühestens": {"": "since"}},
     "than": every("als genau"),
     "season": {"sommer": 22, "sommers": 22, "herbst": 23, "herbstes": 23, "winter": 24, "winters": 24, "frühling": 21,
                "frühjahr": 21, "frühlings": 21, "frühjahrs": 21},
@@ -74,12 +79,19 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "ordinal": {stem + ending: number for number, stem in enumerate(_ORDINALS.split(), 1) for ending in ("e", "en", "er", "es")},
     "quarterword": every("quartal quartals vierteljahr"),
     "centuryword": every("jahrhundert jahrhunderts jahrhunderte"),
-    "halfunit": every("jahreshälfte halbjahr halbjahres hälfte"),
+    "halfunit": every("jahreshälfte halbjahr halbjahres"),
     "decadeword": {f"{name}{tail}": year for name, year in (
         ("zwanzigerjahre", 1920), ("dreißigerjahre", 1930), ("vierzigerjahre", 1940), ("fünfzigerjahre", 1950),
         ("sechzigerjahre", 1960), ("siebzigerjahre", 1970), ("achtzigerjahre", 1980), ("neunzigerjahre", 1990)) for tail in ("", "n")},
     "modnoun": {"anfang": "early", "beginn": "early", "mitte": "mid", "ende": "late", "ausgang": "late"},
     "modadj": {**_inflected("früh", "early"), **_inflected("spät", "late")},
+    "halfth": {**_inflected("erst", 1, "e en er"), **_inflected("zweit", 2, "e en er")},
+    "halfpart": every("hälfte"),
+    "edge": {**_inflected("erst", "early", "e en"), **_inflected("letzt", "late", "e en")},
+    "dayspart": every("tage tagen"),
+    "decadeadj": {"zwanziger": 1920, "dreißiger": 1930, "vierziger": 1940, "fünfziger": 1950, "sechziger": 1960, "siebziger": 1970,
+                  "achtziger": 1980, "neunziger": 1990},
+    "onto": every("zum zur auf"),
     "feasthead": every("weihnachten heiligabend silvester neujahr ostern ostersonntag ostermontag karfreitag pfingsten "
                        "pfingstsonntag pfingstmontag gründonnerstag aschermittwoch rosenmontag"),
     "ago": every("vor", -1),
@@ -142,10 +154,12 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "clause": every(
         "dass der die das den welche weil wie nachdem bevor obwohl wobei"
     ),
+    "copula": every("ist sind"),
+    "put_off": every("verschob verschoben verschiebt verlegt verlegte vertagt vertagte"),
     "present_be": every("ist sind sei wird"),
     "finite_past": every("konnte konnten musste mussten durfte durften wollte wollten wurde wurden war waren hatte hatten hat haben habe gab worden gewesen"),
     "past_form": every(
-        "sagte sagten erklärte erklärten teilte kündigte berichtete "
+        "verschob vertagte verlegte sagte sagten erklärte erklärten teilte kündigte berichtete "
         "kam kamen ging gingen begann begannen fiel fielen traf trafen verlor verloren sah sahen fand fanden schlug schlugen schoss "
         "schossen starb starben stand standen nahm nahmen erschien rief riefen ließ ließen sprach sprachen griff griffen schrieb "
         "hielt hielten zog zogen blieb blieben flog flogen lief liefen brach brachen drang drangen sagte sagten teilte teilten "

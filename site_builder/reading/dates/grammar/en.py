@@ -21,7 +21,7 @@ MACROS = {
     "COUNT": "a (few|couple of) | (count|a)? scale (of)? | tens -? count? | (few|count|num|cardinal) (and a? halfword)? scale? | halfword an? | a | few of",
     "ABOUT": "(about|just|only|another|some|up to|more than|less than|at least|the? (past|which|narrative|ordinal))",
     "UNIT": "units|unit|hourunits|hourunit",
-    "PARTOF": "(modadj -? (in|on)?)? (the|that|this)? part hours? (of|on) the?",
+    "PARTOF": "(modadj -? (in|on)?)? (the|that|this)? part hours? (of|on) the? | (moment|first light) (of|on)? the?",
     "THIS": "which|narrative|past|same",
 }
 
@@ -88,7 +88,7 @@ RULES = (
         ("The front hardly moved in 1915-17.",), ("Call 1915-1718 now.",), fixed={"listed": "years"}, guard=date_guards.short_range,
     ),
     Rule(
-        "season-year", "WITHIN? the? (season|lowseason) (,|of|in)? year (-|/) (shortyear|year) | WITHIN? the? (season|lowseason) YEARPART | WITHIN? (season|lowseason) of the? (which|narrative|yearby) year_word", "date",
+        "season-year", "WITHIN? the? (season|lowseason) (,|of|in)? year (-|/) (shortyear|year) | WITHIN? the? (season|lowseason) YEARPART | WITHIN? (season|lowseason) of the? (which|narrative|yearby) year_word | WITHIN? the? (season|lowseason) of ' shortyear", "date",
         "A season and year, as in the summer of 1943, is that season.",
         ("The front moved in the summer of 1943.",), ("The fall of Rome shook all.",),
     ),
@@ -166,7 +166,7 @@ RULES = (
     Rule(
         "weekday-week", "weekday week", "weekday",
         "“Saturday week” is a week after the next Saturday.",
-        ("The fair opens on Saturday week.",), ("The Saturday weekly was sold out.",), fixed={"shift": (7, "D")},
+        ("The fair opens on Saturday week.",), ("The Saturday weekly was sold out.", "It opened last Saturday week."), fixed={"shift": (7, "D")}, guard=guards.weekday_week,
     ),
     Rule(
         "weekday", "(the? (which|narrative|past|that))? (overnight (into|on)?)? (weekday|wday .?) (,? (part|overnight))?", "weekday",
@@ -180,7 +180,7 @@ RULES = (
     ),
     Rule(
         "day-before-yesterday", "the? day_word before deictic | the? day_word after deictic", "deictic",
-        "“The day before yesterday” and “the day after tomorrow” are two days from publication.", ("They left the day before yesterday.",), ("The day before, rain fell.",), guard=guards.two_days,
+        "“The day before yesterday” and “the day after tomorrow” are two days from publication.", ("They left the day before yesterday.",), ("The day before, rain fell.",), fixed={"a_day_beyond": True}, guard=guards.two_days,
     ),
     Rule(
         "today", "(back|ahead|modadj)? (deictic (part|overnight)?|tonight|this (part))", "deictic",
@@ -243,7 +243,8 @@ RULES = (
     Rule(
         "part-of-date", "PARTOF", "part",
         "A part of the day belongs to the date that follows it.",
-        ("On the night of 9 September shells fell.",), ("The night of terror ended.",), guard=guards.part_before_date,
+        ("On the night of 9 September shells fell.", "Shells fell before dawn Wednesday."),
+        ("The night of terror ended.", "Operation Dawn 5 failed."), guard=guards.part_before_date,
     ),
     Rule(
         "week-of-date", "the? (which|same)? week (of|beginning|starting) the? NUMBER of? MONTH year? | the? week of MONTH the? day (,? year)?", "date",

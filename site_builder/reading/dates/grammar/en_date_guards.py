@@ -147,6 +147,8 @@ def short_range(scan: Scan, _first: int, last: int) -> bool:
 
 def bare_season(scan: Scan, first: int, last: int) -> bool:
     """“A spring broke”, “stocks fall”, “the fall of Rome”: spring and fall need more than summer does."""
+    if scan.is_a(last, "of") and scan.is_a(last + 1, "'"):
+        return False  # “the summer of ’76”
     name = scan.word(last - 1)[0].isupper()
     if name and scan.word(last) in _OF_A_SEASON:
         return True

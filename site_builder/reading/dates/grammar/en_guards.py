@@ -28,6 +28,8 @@ def weekday(scan: Scan, first: int, last: int) -> bool:
     if not scan.is_a(at, "weekday"):
         return False
     before = scan.word(at - 1)
+    if scan.word(last) == "week":
+        return False  # “last Friday week” is the one before it
     if scan.word(last) in ("mornings", "afternoons", "evenings", "nights"):
         return False  # “on Friday evenings”: every week
     if scan.is_a(first - 1, "a") and not scan.noun_like(last) and not scan.is_a(last, "-"):
@@ -39,6 +41,11 @@ def weekday(scan: Scan, first: int, last: int) -> bool:
     if not capital_follows(scan, last):
         return True
     return not scan.is_a(at - 1, "the") and scan.word(last) not in _NAMED_AFTER_A_WEEKDAY
+
+
+def weekday_week(scan: Scan, first: int, last: int) -> bool:
+    """“Saturday week” is to come; “last Saturday week” is over, “Saturday week-long” is neither."""
+    return not scan.is_a(first - 1, "which", "past", "narrative") and not scan.is_a(last, "-", "'")
 
 
 def overnight(scan: Scan, first: int, last: int) -> bool:
@@ -116,8 +123,11 @@ def same_day(scan: Scan, _first: int, last: int) -> bool:
     return scan.word(last) not in _NOT_A_NIGHT
 
 
-def part_before_date(scan: Scan, _first: int, last: int) -> bool:
-    """Only with a date right after it."""
+def part_before_date(scan: Scan, first: int, last: int) -> bool:
+    """Only with a date right after it; “dawn Wednesday”, but not “Operation Dawn 5”."""
+    if scan.is_a(last - 1, "moment", "light"):
+        name = scan.word(last - 1)[0].isupper() and not starts_sentence(scan, first)
+        return scan.is_a(last, "weekday") and not name
     return scan.is_a(last, *_BEGINS_A_DATE)
 
 

@@ -17,28 +17,33 @@ def _forms(verbs: str) -> dict[str, str]:
     """Both forms of each verb, with the plain one: “opens” and “open” → “open”."""
     forms: dict[str, str] = {}
     for verb in verbs.split():
-        ending = "es" if verb.endswith(("s", "ch", "sh", "o")) else "s"
-        forms[verb] = forms[verb + ending] = verb
+        ending = "es" if verb.endswith(("s", "ch", "sh", "o", "x")) else "s"
+        third = f"{verb[:-1]}ies" if verb[-1] == "y" and verb[-2] not in "aeou" else verb + ending
+        forms[verb] = forms[third] = verb
     return forms
 
 
 _SCHEDULED = _forms(
     "open close reopen start begin commence end conclude meet convene sit vote face play host travel visit arrive "
-    "depart go head launch expire resume return premiere debut air tour retire reconvene restart happen"
+    "depart go head launch expire resume return premiere debut air tour retire reconvene restart happen fly turn"
 )
 """What is fixed beforehand is told of in the present: an opening, a match, a journey."""
 _TOLD = _forms(
     "enter seize capture retake recapture win lose leave attack strike kill reach join sign hold celebrate mark stage "
     "speak give present release unveil publish deliver receive announce address appear continue run rise move "
-    "fly decide elect fall report walk rule choose withdraw retreat land cross bury inaugurate welcome discuss debate"
+    "decide elect fall report walk rule choose withdraw retreat land cross bury inaugurate welcome discuss debate"
 )
 """What headlines tell of in the present when it is over, and other sentences when it is to come."""
 _PAIRS = {
     "take": ("place", "effect", "office", "part", "off", "over"),
-    "kick": ("off",), "get": ("under", "underway"), "come": ("into", "to", "back", "home"), "roll": ("out",),
+    "kick": ("off",), "get": ("under", "underway"), "come": ("into", "to", "back", "home"), "roll": ("out",), "go": ("on",),
 }  # fmt: skip
 """Verbs that say so only with the word after them: “takes place”."""
+_GONE_ON = ("sale", "trial", "strike", "show", "display", "air")
+"""“Tickets go on sale”, but “police let them go on Friday”."""
 _PAIRED = _forms(" ".join(_PAIRS))
+_TOLD |= {word: word for word in ("hits", "shuts", "quits", "beats")}
+"""Of these the other form is also the past: “storms hit the coast on Monday”."""
 _NEVER_A_NOUN = _words(
     "opens reopens begins commences concludes meets convenes sits arrives departs goes expires "
     "resumes takes kicks gets comes enters seizes reaches unveils publishes decides elects chooses "
@@ -86,14 +91,17 @@ def present_tense(scan: Scan, index: int) -> Tense:
     if word in ("marks", "sees", "brings") and scan.is_a(index - 1, "weekday"):
         return "either"  # “Sunday marks 80 years since the landing”
     tense: Tense = "ahead" if word in _SCHEDULED else "either" if word in _TOLD else ""
-    if word in _PAIRED and scan.word(index + 1) in _PAIRS[_PAIRED[word]]:
+    paired = word in _PAIRED and scan.word(index + 1) in _PAIRS[_PAIRED[word]]
+    if paired and _PAIRED[word] == "go":
+        paired = scan.word(index + 2) in _GONE_ON
+    if paired:
         tense = "ahead"
     if not tense or word in _NEVER_A_NOUN:
         return tense
-    return tense if _is_a_verb(scan, index, word) else ""
+    return tense if _is_a_verb(scan, index, word, paired=paired) else ""
 
 
-def _is_a_verb(scan: Scan, index: int, word: str) -> bool:
+def _is_a_verb(scan: Scan, index: int, word: str, *, paired: bool) -> bool:
     before = scan.word(index - 1)
     joined = before == "and" and not scan.is_a(index - 2, ",")
     if not before or (before.lower() in _RULES_OUT and not joined) or before[0].isdigit():
@@ -108,7 +116,7 @@ def _is_a_verb(scan: Scan, index: int, word: str) -> bool:
         return False
     if scan.word(index + 1) == "of" or _told_before(scan, index):
         return False
-    if word.endswith("s") and not word.endswith("ss"):
+    if paired or (word.endswith("s") and not word.endswith("ss")):
         return True
     plural = before.endswith("s") and not before.endswith("ss") and len(before) > 3
     return plural or joined or before == "," or before.lower() in _PEOPLE or before[0].isupper()
@@ -120,8 +128,10 @@ def _told_before(scan: Scan, index: int) -> bool:
         word = scan.word(at)
         if word in _BOUNDARIES or scan.is_a(at, ".", "!", ";", "paragraph", "speech"):
             return False
-        if scan.is_a(at, "finite_past", "past_form") or (
-            word.islower() and scan.ends_like_past(at)
+        if (
+            word == "let"
+            or scan.is_a(at, "finite_past", "past_form")
+            or (word.islower() and scan.ends_like_past(at))
         ):
             return True
     return False

@@ -69,7 +69,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
                 "middle": "mid", "end": "late", "close": "late", "latter": "late"},
     "edge": {"first": "early", "opening": "early", "last": "late", "final": "late", "closing": "late"},
     "linker": _all("at least early late on"),
-    "which": {"this": "this", "last": "last", "next": "next", "coming": "next"},
+    "which": {"this": "this", "last": "last", "next": "next", "coming": "coming"},
     "this": _all("this", "this"),
     "that": _all("that", "same"),
     "same": _all("same", "same"),
@@ -80,7 +80,10 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "fiscal": _all("fiscal"),
     "financial": _all("financial"),
     "part": {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "dawn": "MO", "dusk": "EV", "midday": "MI",
-             "noon": "MI", "nightfall": "NI", "daybreak": "MO"},
+             "noon": "MI", "nightfall": "NI", "daybreak": "MO", "sunrise": "MO", "sunset": "EV", "sundown": "EV"},
+    "moment": {"dawn": "MO", "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "sunset": "EV", "sundown": "EV", "nightfall": "NI"},
+    "first": _all("first"),
+    "light": {"light": "MO"},
     "overnight": _all("overnight", "NI"),
     "into": _all("into to"),
     "week": _all("week"),
@@ -124,6 +127,7 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "feast": _all("eve day sunday monday tuesday thursday friday saturday wednesday year easter christmas"),
     "about": _all("about around approximately nearly almost roughly circa ca over under sometime"),
     "circa": _all("about around circa roughly approximately"),
+    "topic": _all("about"),
     "just": _all("just only"),
     "only": _all("only merely barely"),
     "another": _all("another"),
@@ -167,11 +171,21 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "now": _all("now"),
     "prep": _all("in on by since until till during from to through throughout before after between of around circa ca about as into late early mid"),
     # what a clause says of its time: see cues.py
-    "ahead_cue": _all("will shall until till upcoming ll won"),
+    "ahead_cue": _all("will shall until till upcoming ll"),
+    "convening": _all("called announced convened summoned booked backed approved agreed demanded ordered named promised"),
+    "carried_out": _all("failed managed found began started continued returned fell rose dropped slipped jumped climbed plunged proceeded helped rushed raced gathered queued "
+                        "fought struggled battled tried attempted"),
+    "lasting": _all("burned burnt raged lasted ran continued worked fought stayed remained rained snowed waited searched"),
+    "born": _all("born"),
+    "brought": _all("forward back"),
+    "testament": _all("will"),
+    "negated": _all("won"),
     "plan_cue": _all("forecast scheduled due expected set slated planned bound going poised"),
     "maybe_ahead": _all("likely unlikely would could may might can must hopes hoped expects wants seeks ahead preparations preparing"),
     "would": _all("would"),
     "put_off": _all("postponed rescheduled deferred adjourned"),
+    "moved": _all("moved shifted switched delayed"),
+    "likely": _all("likely unlikely"),
     "speech": _all("said told says announced confirmed added promised wrote warned insisted stated claimed explained declared vowed"),
     "present_be": _all("is are be s re"),
     "present_passive": _all("is are"),
@@ -179,7 +193,8 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "finite_past": _all("was were had did said told says has have been"),
     "past_form": _all("announced confirmed added promised ended closed finished passed came went took began fell left met held won lost gave saw made found hit broke rose struck shot sent brought fought spoke wrote ran "
                       "stood sat flew drove grew became kept built bought sank chose fled led sold sought shook spent swept withdrew lay "
-                      "paid drew threw blew rode slept heard felt warned insisted stated claimed explained declared vowed dug overtook sang rang swam drank wore taught thought meant stole tore woke overran underwent"),
+                      "paid drew threw blew rode slept heard felt warned insisted stated claimed explained declared vowed dug overtook sang rang swam drank wore taught thought meant stole tore woke overran underwent called convened summoned booked backed approved agreed demanded ordered named failed "
+                      "managed started returned dropped slipped jumped climbed plunged proceeded helped rushed raced gathered queued struggled battled tried attempted burned burnt raged lasted continued worked stayed remained rained snowed waited searched moved shifted switched delayed"),
 }  # fmt: skip
 
 PROPER = frozenset(("month", "mon", "weekday", "wday", "feasthead", "zone"))

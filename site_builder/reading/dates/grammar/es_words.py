@@ -26,8 +26,9 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "pasado_word": every("pasado"),
     "antes": every("antes"),
     "daypart": {"anoche": (-1, "NI"), "anteanoche": (-2, "NI")},
-    "part": {"mañana": "MO", "madrugada": "MO", "mediodía": "AF", "tarde": "AF", "noche": "NI", "amanecer": "MO", "alba": "MO",
+    "part": {"mañana": "MO", "madrugada": "NI", "mediodía": "AF", "tarde": "AF", "noche": "NI", "amanecer": "MO", "alba": "MO",
              "atardecer": "EV"},
+    "moment": every("mediodía amanecer alba atardecer"),
     "which": {"pasado": "last", "pasada": "last", "próximo": "next", "próxima": "next", "proximo": "next", "proxima": "next"},
     "this": every("este esta", "this"),
     "that": every("ese esa aquel aquella", "same"),
@@ -47,6 +48,12 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "count": {**numbered(_COUNTS), "una": 1, "uno": 1, "treinta": 30, "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "cien": 100},
     "few": every("unos unas varios varias algunos algunas pocos pocas muchos muchas decena docena", None),
     "about": every("unos unas casi aproximadamente más menos alrededor cerca"),
+    "circa": {**every("hacia alrededor aproximadamente circa cerca"), "torno": {"en": ""}, "eso": {"a": ""}, "menos": {"más o": ""},
+              "por": {"allá": ""}},
+    "circa_short": every("ca h"),
+    "circa_after": every("aproximadamente"),
+    "circa_link": every("desde hasta para"),
+    "deadline": {"tardar": {"a más": "by"}, "tarde": {"como muy": "by"}, "antes": {"no": "since"}, "pronto": {"como muy": "since"}},
     "season": {"verano": 22, "otoño": 23, "invierno": 24, "primavera": 21},
     "seasonal": every("en"),
     "dayword": {"primero": 1, "uno": 1},
@@ -54,12 +61,16 @@ WORDS: Mapping[str, Mapping[str, object]] = {
                 "cuarta": 4, **roman("{}")},
     "quarterword": every("trimestre"),
     "centuryword": every("siglo"),
-    "halfunit": every("semestre mitad"),
+    "halfunit": every("semestre"),
     "decadeword": {"veinte": 1920, "treinta": 1930, "cuarenta": 1940, "cincuenta": 1950, "sesenta": 1960, "setenta": 1970,
                    "ochenta": 1980, "noventa": 1990},
     "decade_word": every("década"),
     "modnoun": {"principios": "early", "comienzos": "early", "inicios": "early", "mediados": "mid", "finales": "late",
                 "fines": "late", "fin": "late", "inicio": "early", "comienzo": "early", "final": "late"},
+    "halfth": {"primera": 1, "segunda": 2},
+    "halfpart": every("mitad quincena"),
+    "edge": {"primeros": "early", "últimos": "late"},
+    "dayspart": every("días dias"),
     "feasthead": every("navidad nochebuena nochevieja viernes jueves domingo lunes año día miércoles reyes"),
     "feast": every("santo nuevo resurrección ramos pascua navidad reyes ceniza"),
     "hace": every("hace"),
@@ -127,10 +138,14 @@ WORDS: Mapping[str, Mapping[str, object]] = {
     "clause": every(
         "que quien cuyo donde según"
     ),
+    "held_now": every("lugar"),
+    "has_now": every("tiene tienen"),
+    "copula": every("es son"),
+    "put_off": every("aplazó aplazado aplazada aplazaron pospuso pospuesto pospuesta trasladó trasladado trasladada"),
     "present_be": every("está están es son"),
     "finite_past": every("fue fueron era eran había habían hubo ha han estaba estaban hubiera"),
     "past_form": every(
-        "dijo dijeron declaró afirmó explicó aseguró señaló "
+        "aplazó aplazaron pospuso trasladó dijo dijeron declaró afirmó explicó aseguró señaló "
         "dijo dijeron hizo hicieron puso pusieron vino vinieron tuvo tuvieron estuvo estuvieron pudo quiso dio dieron vio vieron "
         "supo trajo produjo condujo murió cayó decía hacía"),
 }  # fmt: skip

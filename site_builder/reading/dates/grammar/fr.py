@@ -13,8 +13,8 @@ MACROS = {
     "AND": "(,? and|,|or) (the '?)?|/",
     "YEARPART": "of? ((the '? year_word)? year | (the '?)? year_word which | (the '?)? year_word narrative | this year_word | the same year_word)",
     # fin mars, mi-mars, à la fin du mois de mars, début de l'année 1990
-    "WITHIN": "modnoun -? (of the? '?)? (the '?)? (month_word of '?)? | month_word of '?",
-    "DECADE": "years (year|shortyear|decadeword)",
+    "WITHIN": "(modnoun | halfth halfpart | edge dayspart) -? (of the? '?)? (the '?)? (month_word of '?)? | month_word of '?",
+    "DECADE": "years (four - score - ninety | four - eighty | sixty - seventy | year | shortyear | decadeword)",
     "CENTURY": "ordinal centuryword",
     "ERA": "before j . - era .? | before j - era",
     "PART": "part | afternoonhead - part | of the? part | on part",

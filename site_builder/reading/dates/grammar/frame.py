@@ -43,7 +43,7 @@ _CLASSES = (
     "halfword about at on frequency reference later street newspaper title programme dark "
     "givenname counted leaning final within morningword determiner each capitalised decadeword "
     "suffix day_word eve wkd end_word here habitual weekend later_tail clockword ordsign "
-    "hourmark "
+    "hourmark halfth halfpart edge dayspart onto decadeadj "
 )
 """The classes that patterns name: a language without one has no such words."""
 

@@ -6,6 +6,7 @@ the match may stand. The classes that they ask for are explained in `frame`.
 
 from __future__ import annotations
 
+from site_builder.reading.dates.around import circa_at
 from site_builder.reading.dates.scan import BARRIER, Scan
 
 QUOTES = frozenset('«»"“”„‘‹›¿¡—–')
@@ -112,7 +113,7 @@ def bare_month(scan: Scan, first: int, last: int) -> bool:
         and scan.codes[last + 1 : last + 2] == BARRIER
     ):
         return False
-    if scan.is_a(first - 1, "placing"):
+    if scan.is_a(first - 1, "placing") or 0 <= circa_at(scan, first) == first - 1:
         return True
     if scan.is_a(first - 1, "from", "of"):
         return small or not capital_follows(scan, last)
@@ -171,11 +172,25 @@ def bare_year(scan: Scan, first: int, last: int) -> bool:
         return True
     if scan.is_a(before, "and", "or", "till", "-", ",", "/") and scan.is_a(before - 1, "year"):
         return not scan.noun_like(last) or not scan.is_a(before, ",")
-    return scan.is_a(before, "from", "of", "between") and not _counts(scan, last)
+    if scan.is_a(before, "from", "of", "between"):
+        return not _counts(scan, last)
+    return _about_that_year(scan, first, last)
+
+
+def _about_that_year(scan: Scan, first: int, last: int) -> bool:
+    """“Circa 1948,”, “verso il 1948”; “circa 1948 soldati” counts, “en torno a 1948 vecinos” too."""
+    circa = circa_at(scan, first)
+    if circa < 0 or capital_follows(scan, last):
+        return False
+    if circa == first - 1 or scan.is_a(first - 1, "."):
+        return not scan.noun_like(last)
+    return scan.is_a(first - 1, "article") or not _counts(scan, last)
 
 
 def german_year(scan: Scan, first: int, last: int) -> bool:
     """German needs no word before a year (“1989 fiel die Mauer”), and writes what numbers count with a capital."""
+    if circa_at(scan, first) >= 0 and scan.is_a(last, "till"):
+        return False  # “stieg um 1948 auf 5000”
     if capital_follows(scan, last) and last - first == 1:
         return scan.is_a(first - 1, "placing_year") and bare_year(scan, first, last)
     if bare_year(scan, first, last):
@@ -195,6 +210,8 @@ def german_year(scan: Scan, first: int, last: int) -> bool:
         and scan.word(last + 1)[:1].isupper()
     ):
         return False
+    if circa_at(scan, first) >= 0:
+        return True
     if scan.is_a(first - 1, "counting", "about", "and", "or", "few", "num", "month", "the"):
         return False
     name = first > 0 and scan.codes[first - 1] == BARRIER and not scan.word(first - 1)[0].islower()
@@ -208,12 +225,21 @@ def _counts(scan: Scan, last: int) -> bool:
 
 def decade(scan: Scan, first: int, last: int) -> bool:
     """“Les années 1990”, “los años 80”; of the tens and twenties one cannot tell the century."""
+    if scan.is_a(last - 2, "los") and not scan.is_a(last - 2, "years", "decade_word"):
+        return _is_named_decade(scan, first, last)
     for index in range(first, last):
         if scan.is_a(index, "year"):
             return int(scan.word(index)) % 10 == 0
         if scan.is_a(index, "shortyear"):
             return int(scan.word(index)) % 10 == 0 and int(scan.word(index)) >= 30
     return True
+
+
+def _is_named_decade(scan: Scan, first: int, last: int) -> bool:
+    """“En los noventa, …”, “a mediados de los noventa”; “en los noventa minutos” counts."""
+    if scan.is_a(last, "and", "unit", "units", "hourunits", "counted") or scan.noun_like(last):
+        return False
+    return scan.is_a(first, "modnoun", "halfth") or scan.is_a(first - 1, "placing")
 
 
 def era(scan: Scan, first: int, last: int) -> bool:

@@ -14,7 +14,7 @@ MACROS = {
     "AND": "(,? and|,|or) (the '?)?|/",
     "YEARPART": "(of '?)? ((article '?)? year_word year | year | year_word (which|narrative) | which year_word | this '? year_word | that '? year_word | same year_word)",
     # fine marzo, metà maggio, alla fine del mese di maggio, all'inizio del 1990
-    "WITHIN": "modnoun (of '?)? (month_word of)? | month_word of",
+    "WITHIN": "(modnoun | halfth halfpart | edge dayspart) (of '?)? (month_word of)? | month_word of | edge",
     "DECADE": "years ' ? (year|shortyear|decadeword)",
     "CENTURY": "ordinal centuryword",
     "ERA": "era | prior . era .? | prior era",
@@ -27,7 +27,7 @@ MACROS = {
     "AHEAD": "tra (ABOUT)? (COUNT) (UNIT)",
     "OFFSET": "(ABOUT)? (COUNT) (UNIT) later_head? (back|ahead)",
     "FOLLOWINGDAY": "eve | day_word (narrative|ahead|back) | that same? day_word | same day_word",
-    "PARTOF": "part of (the|')?",
+    "PARTOF": "part (of|from) (the|')? | part between (the '?)?",
     "WHICHWEEKEND": "which (wkd -? end_word|weekend) | (wkd -? end_word|weekend) (which|narrative)",
     "WEEKEND": "this? (wkd -? end_word|weekend)",
     "WHICHUNIT": "(modnoun (of (the|')?)?)? (which unit | unit (which|narrative) | this '? unit | that '? same? unit | same unit) | unit (ahead|back)",

@@ -27,7 +27,7 @@ MACROS = {
     "AND": ",? and|,|or",
     "TO": "-|till|until",
     # на початку вересня, в первых числах сентября, pod koniec września
-    "WITHIN": "modnoun | modadj partword",
+    "WITHIN": "modnoun | modadj partword | halfth halfpart",
     "BC": "until era .? | until en . era .? | until our era",
     "YEAR": "year (year_word | yearabbr . | - ordsuf year_word?)?",
     # 2022 року; того ж року; минулого року

@@ -6,6 +6,7 @@ date only in the case that its preposition asks for.
 
 from __future__ import annotations
 
+from site_builder.reading.dates.around import circa_at
 from site_builder.reading.dates.grammar.slavic_around import (
     PLACING,
     first_of,
@@ -93,18 +94,21 @@ def bare_month(scan: Scan, first: int, last: int) -> bool:
         return scan.is_a(month, "genitive")
     if scan.is_a(first - 1, "in"):
         return scan.is_a(month, "locative")
-    if scan.is_a(
-        first - 1,
-        "since",
-        "until",
-        "by",
-        "before",
-        "after",
-        "during",
-        "from",
-        "till",
-        "onto",
-        "partword",
+    if (
+        scan.is_a(
+            first - 1,
+            "since",
+            "until",
+            "by",
+            "before",
+            "after",
+            "during",
+            "from",
+            "till",
+            "onto",
+            "partword",
+        )
+        or circa_at(scan, first) >= 0
     ):
         return not scan.is_a(month, "locative") or scan.is_a(month, "genitive")
     linked = scan.is_a(first - 1, "and", "or", "-", ",") and scan.is_a(first - 2, "month")
@@ -122,6 +126,8 @@ def decade(scan: Scan, first: int, last: int) -> bool:
     name = next(name for name in ("year", "shortyear", "shortdecade") if scan.is_a(at, name))
     if int(str(scan.value(at, name))) % 10 or scan.is_a(last, "partword"):
         return False
+    if name == "shortdecade" and scan.is_a(first, "modnoun"):
+        return True  # “наприкінці дев'яностих”
     if (
         name == "year"
         or scan.is_a(last - 1, "years", "centuryword")
@@ -204,7 +210,13 @@ def bare_year(scan: Scan, first: int, last: int) -> bool:
             scan.is_a(last + 2, "units", "unit", "scale")
             and not scan.is_a(last + 2, "years", "year_word")
         )
-    return scan.is_a(before, *PLACING) and year > 1000 and year % 100 != 0
+    placed = scan.is_a(before, *PLACING) or (circa_at(scan, first) >= 0 and _ends(scan, last))
+    return placed and year > 1000 and year % 100 != 0
+
+
+def _ends(scan: Scan, last: int) -> bool:
+    """“Około 1948, gdy …”; “około 1948 osób” and “około 1948 Polaków” count."""
+    return last >= len(scan.codes) or scan.is_a(last, ",", ".", ")", ";", "paragraph", *PLACING)
 
 
 def short_range(scan: Scan, first: int, last: int) -> bool:

@@ -27,7 +27,7 @@ def weekday(scan: Scan, first: int, last: int) -> bool:
         return True
     if scan.is_a(first - 1, "in", "onto", "till"):
         return scan.is_a(at, "accusative")
-    if scan.is_a(first - 1, "part", "clock", "dottedclock", "ampm", "hourword", *PLACING):
+    if scan.is_a(first - 1, "part", "clock", "dottedclock", "ampm", "hourword", "circa", *PLACING):
         return True
     return scan.is_a(first - 1, "and", "or", "-", ",", "till") and scan.is_a(
         first - 2, "weekday", "part"
@@ -144,8 +144,12 @@ def past_unit(scan: Scan, first: int, last: int) -> bool:  # noqa: ARG001
     return not scan.is_a(last, "month")
 
 
-def duration(scan: Scan, first: int, last: int) -> bool:  # noqa: ARG001
-    """“32 березня 2022 року” is no date, and no length of time either."""
+def duration(scan: Scan, first: int, last: int) -> bool:
+    """“32 березня 2022 року” is no date, and no length of time either; “близько 1948 року” is a date."""
+    if scan.is_a(last - 1, "year_word") and scan.is_a(last - 2, "year"):
+        return False
+    if scan.is_a(first, "about") and last - first == 2 and scan.is_a(last, "num", "shortdecade"):
+        return False  # “około lat 30.”
     return not scan.is_a(first - 1, "month", "mon")
 
 

@@ -21,7 +21,7 @@ DATED: list[tuple[str, Told]] = [
     ("Le tribunal se prononcera vendredi sur la requête.", [("vendredi", "2022-09-16")]),
     ("La réunion est prévue mardi.", [("mardi", "2022-09-13")]),
     ("Une marche prévue jeudi inquiète la mairie.", [("jeudi", "[2022-09-08,2022-09-15]")]),
-    ("Les dossiers sont à remettre d'ici vendredi.", [("vendredi", "[2022-09-09,2022-09-16]")]),
+    ("Les dossiers sont à remettre d'ici vendredi.", [("vendredi", "../2022-09-16")]),
     ("Les bombardements durent depuis mardi.", [("mardi", "2022-09-06/..")]),
     ("Les trains ont recommencé à rouler samedi dernier.", [("samedi dernier", "2022-09-10")]),
     ("On votera vendredi prochain.", [("vendredi prochain", "2022-09-16")]),

@@ -12,7 +12,7 @@ from tests.reading.dates.languages.told import Told, disagreements, masked, told
 DATED: list[tuple[str, Told]] = [
     ("Die Brücke über den Oskil wurde am Samstag gesprengt.", [("Samstag", "2022-09-10")]),
     ("Am Montag trat der Stadtrat zu einer Sondersitzung zusammen.", [("Montag", "2022-09-12")]),
-    ("In der Nacht zum Sonntag schlugen drei Geschosse im Bahnhof ein.", [("Sonntag", "2022-09-11")]),
+    ("In der Nacht zum Sonntag schlugen drei Geschosse im Bahnhof ein.", [("Nacht zum Sonntag", "2022-09-11TNI")]),
     ("In der Nacht von Samstag auf Sonntag fiel der Strom aus.", [("Nacht von Samstag", "2022-09-10TNI"), ("Sonntag", "2022-09-10/2022-09-11")]),
     ("Am Samstagabend zogen die ersten Helfer in das Dorf ein.", [("Samstagabend", "2022-09-10TEV")]),
     ("Am Sonntagmorgen war die Straße wieder frei.", [("Sonntagmorgen", "2022-09-11TMO")]),

@@ -12,7 +12,7 @@ from tests.reading.dates.languages.told import Told, disagreements, masked, told
 DATED: list[tuple[str, Told]] = [
     ("Il ponte è stato distrutto sabato.", [("sabato", "2022-09-10")]),
     ("Il consiglio comunale si è riunito lunedì in seduta straordinaria.", [("lunedì", "2022-09-12")]),
-    ("Nella notte tra sabato e domenica è mancata la luce.", [("sabato", "2022-09-10/2022-09-11"), ("domenica", "2022-09-10/2022-09-11")]),
+    ("Nella notte tra sabato e domenica è mancata la luce.", [("notte tra sabato", "2022-09-10TNI"), ("domenica", "2022-09-10/2022-09-11")]),
     ("Sabato sera sono entrate le prime squadre di soccorso.", [("Sabato sera", "2022-09-10TEV")]),
     ("La strada è stata riaperta domenica mattina.", [("domenica mattina", "2022-09-11TMO")]),
     ("L'allarme è rientrato venerdì pomeriggio.", [("venerdì pomeriggio", "2022-09-09TAF")]),

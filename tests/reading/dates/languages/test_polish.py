@@ -200,7 +200,10 @@ DATED: list[tuple[str, Told]] = [
         "17 września 1939 r. o świcie wojska przekroczyły granicę.",
         [("17 września 1939 r. o świcie", "1939-09-17TMO")],
     ),
-    ("W pierwszej połowie września 2022 roku padało.", [("września 2022 roku", "2022-09")]),
+    (
+        "W pierwszej połowie września 2022 roku padało.",
+        [("pierwszej połowie września 2022 roku", "2022-09~")],
+    ),
     ("Na przełomie maja i czerwca było gorąco.", [("maja", "2022-05"), ("czerwca", "2022-06")]),
     ("Z dniem 1 stycznia 2023 r. wejdzie w życie ustawa.", [("1 stycznia 2023 r.", "2023-01-01")]),
     ("Dokument nosi datę 23.10.2022.", [("23.10.2022", "2022-10-23")]),

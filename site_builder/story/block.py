@@ -1,0 +1,204 @@
+"""The reports of one day: which of them are alike enough to be one event.
+
+Average linkage, the most alike first, under the vetoes of `likeness.conflict`, which hold between any two
+members of a group. Reports are indexes here, in order of seniority.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, combinations
+
+from site_builder.core.model import Event
+from site_builder.story.likeness import (
+    UNLIKE,
+    Report,
+    conflict,
+    likeness,
+    nearly_as_many,
+    report_of,
+    weight_of,
+    without_numbers,
+)
+from site_builder.story.relations import kept_apart
+from site_builder.story.sharing import homes_of, towns_told_alike
+
+ALIKE = 0.38
+"""Average likeness from which two groups of reports are one event."""
+ROUGHLY, PLAINLY = 0.3, 0.5
+"""Averages from `ROUGHLY` will do where two reports are alike from `PLAINLY`."""
+NEARLY_THE_SAME = 0.62
+"""From which different numbers are a disagreement about one event, not two events."""
+STATEMENTS = 0.85
+"""For statements without a day, which have only their words to go by."""
+_RAREST = 10
+_COMMON = 40
+"""A word that more reports of one day share than this tells nothing apart."""
+_SAMPLE = 12
+"""Of a large group, so many members are compared."""
+
+
+@dataclass(slots=True)
+class Block:
+    """The reports of one day while they are grouped, with what is known of their pairs."""
+
+    reports: list[Report]
+    rarest: list[tuple[int, ...]]
+    weights: Mapping[str, int]
+    own: list[int]
+    threshold: float
+    edges: list[tuple[float, int, int]] = field(default_factory=list)
+    """Pairs alike enough to be joined, the most alike first; ties by seniority."""
+    known: dict[tuple[int, int], float] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls, events: Sequence[Event], weights: Mapping[str, int], rarity: Mapping[str, int]
+    ) -> Block:
+        reports = [report_of(event) for event in events]
+        rarest = [rarest_of(report, rarity) for report in reports]
+        own = [weight_of(report, weights) for report in reports]
+        block = cls(reports, rarest, weights, own, ALIKE if events[0].readings else STATEMENTS)
+        block.edges = sorted(block._edges()) if len(reports) > 1 else []
+        return block
+
+    def _edges(self) -> Iterator[tuple[float, int, int]]:
+        reports, threshold = self.reports, self.threshold
+        for a, b in dict.fromkeys([*_candidates(self.rarest), *_abroad(reports)]):
+            alike = self.words_alike(a, b)
+            if alike >= threshold or (
+                alike >= UNLIKE and reports[a].amounts and reports[b].amounts
+            ):
+                value = self.likeness(a, b)
+                if value >= threshold:
+                    yield -round(value, 9), a, b
+
+    def linked(self, without: Collection[int] = ()) -> list[list[int]]:
+        """Groups of indexes by average linkage, most alike first; those in `without` left out."""
+        group_of = list(range(len(self.reports)))
+        members = {index: [index] for index in group_of if index not in without}
+        for _, a, b in self.edges:
+            if a in without or b in without:
+                continue
+            first, second = sorted((group_of[a], group_of[b]))
+            if first == second or not self._may_link(members[first], members[second]):
+                continue
+            for index in members[second]:
+                group_of[index] = first
+            members[first] = sorted(members[first] + members.pop(second))
+        return [members[lead] for lead in sorted(members)]
+
+    def _may_link(self, first: list[int], second: list[int]) -> bool:
+        """Whether no two members may not be joined, and they are alike on the average of a sample."""
+        if any(self.likeness(a, b) < 0 for a in first for b in second):
+            return False
+        sample = [self.likeness(a, b) for a in first[:_SAMPLE] for b in second[:_SAMPLE]]
+        return self._enough(sample)
+
+    def shared_homes(self, wanted: Collection[str]) -> dict[int, list[tuple[int, str]]]:
+        """The reports of several towns at once and their homes; none that an editor has joined (`wanted`)."""
+        if len(self.reports) < 3 or not self.reports[0].event.readings:
+            return {}
+        several = [
+            index
+            for index, report in enumerate(self.reports)
+            if len(report.towns) > 1
+            and towns_told_alike(report.event)
+            and report.event.id not in wanted
+        ]
+        if not several:
+            return {}
+        return homes_of(several, self.reports, self.linked(without=several), self._tells_of)
+
+    def _tells_of(self, part: Report, members: Sequence[int]) -> bool:
+        others = [self.reports[index] for index in members]
+        if any(conflict(part, other) or kept_apart(part.event, other.event) for other in others):
+            return False
+        weight = weight_of(part, self.weights)
+        sample = [
+            likeness(part, self.reports[index], self.weights, weight, self.own[index])
+            for index in members[:_SAMPLE]
+        ]
+        # That the sentence says one thing of all its towns speaks for it too.
+        return max(sample) >= PLAINLY or self._enough(sample)
+
+    def _enough(self, sample: Sequence[float]) -> bool:
+        """Alike on the average; a little less will do where two of them tell plainly the same, for a
+        group holds long reports and short ones."""
+        average = math.fsum(sample) / len(sample)
+        if average >= self.threshold:
+            return True
+        return self.threshold == ALIKE and average >= ROUGHLY and max(sample) >= PLAINLY
+
+    def likeness(self, a: int, b: int) -> float:
+        """Of two reports, by index; negative where something forbids joining them."""
+        key = (a, b) if a < b else (b, a)
+        if key not in self.known:
+            self.known[key] = self._compare(*key)
+        return self.known[key]
+
+    def words_alike(self, a: int, b: int) -> float:
+        reports, own = self.reports, self.own
+        return likeness(reports[a], reports[b], self.weights, own[a], own[b])
+
+    def _compare(self, a: int, b: int) -> float:
+        first, second = self.reports[a], self.reports[b]
+        if kept_apart(first.event, second.event):
+            return -1.0
+        value = self.words_alike(a, b)
+        if value < NEARLY_THE_SAME and _of_one_article(first.event, second.event):
+            return -1.0
+        reason = conflict(first, second)
+        if reason == "number":
+            if value >= NEARLY_THE_SAME:
+                return value
+            if nearly_as_many(first, second):
+                return self._but_for_numbers(first, second)
+        return -1.0 if reason else value
+
+    def _but_for_numbers(self, first: Report, second: Report) -> float:
+        """Of two counts of one thing: how alike they are in all else; negative if not at all."""
+        a, b = without_numbers(first), without_numbers(second)
+        value = likeness(a, b, self.weights, weight_of(a, self.weights), weight_of(b, self.weights))
+        return value if value >= ALIKE else -1.0
+
+
+def _of_one_article(a: Event, b: Event) -> bool:
+    """An article tells each thing once: its other sentences of a day tell something else."""
+    return a.sources[0].path == b.sources[0].path and not (a.edited or b.edited)
+
+
+def _candidates(rarest: list[tuple[int, ...]]) -> list[tuple[int, int]]:
+    """Pairs that share two of their rarest words, or one that hardly any report of the day has."""
+    postings: defaultdict[int, list[int]] = defaultdict(list)
+    for index, keys in enumerate(rarest):
+        for key in keys:
+            postings[key].append(index)
+    telling = [holders for holders in postings.values() if 2 <= len(holders) <= _COMMON]
+    telling += [holders for holders in telling if len(holders) <= 3]
+    shared = Counter(chain.from_iterable(combinations(holders, 2) for holders in telling))
+    return [pair for pair, count in shared.items() if count >= 2]
+
+
+def _abroad(reports: Sequence[Report]) -> list[tuple[int, int]]:
+    """Pairs of reports of one town in two languages."""
+    if len({report.language for report in reports}) < 2:
+        return []
+    of_town: defaultdict[str, list[int]] = defaultdict(list)
+    for index, report in enumerate(reports):
+        for town in report.towns:
+            of_town[town].append(index)
+    return [
+        (a, b)
+        for holders in of_town.values()
+        for a, b in combinations(holders[:_COMMON], 2)
+        if reports[a].language != reports[b].language
+    ]
+
+
+def rarest_of(report: Report, rarity: Mapping[str, int]) -> tuple[int, ...]:
+    """Its rarest words, by their places among all words."""
+    return tuple(sorted(map(rarity.__getitem__, report.keys))[:_RAREST])
