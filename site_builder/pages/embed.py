@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from html import escape
 
-from site_builder.core.model import Timeline
-from site_builder.core.safe import safe_url
+from site_builder.core.model import Event, Timeline
+from site_builder.core.safe import SafeHtml, safe_url
 from site_builder.pages import layout, words
 from site_builder.pages.cards import image_of
 from site_builder.pages.edition import Edition
@@ -38,9 +39,20 @@ def oembed_url(slug: str) -> str:
 
 
 def embed_page(timeline: Timeline, printer: Printer) -> OutputFile:
-    """The key moments, or without any the latest events, with links that open in the window around."""
+    """The key moments, or without any the latest events, with links that open in the window around.
+
+    The others are folded away below them, so that an address with any event's id opens there; of a
+    timeline too big for one page there are only the key moments.
+    """
     explainer = timeline.explainer
     events = timeline.key_moments or timeline.events[-LATEST:]
+    shown = {event.id for event in events}
+    fits = len(timeline.events) <= layout.MOST_ON_A_PAGE
+    others = [event for event in timeline.events if fits and event.id not in shown]
+
+    def dated(events: Iterable[Event]) -> list[tuple[Event, SafeHtml]]:
+        return [(event, words.when_html(event.readings, explainer.language)) for event in events]
+
     page = layout.timeline_url(explainer.slug)
     return printer.page(
         "embed.html",
@@ -50,7 +62,8 @@ def embed_page(timeline: Timeline, printer: Printer) -> OutputFile:
         description=explainer.description,
         made_from=explainer.path or "the site's own timeline",
         explainer=explainer,
-        moments=[(event, words.when_html(event.readings, explainer.language)) for event in events],
+        moments=dated(events),
+        others=dated(others),
         count=len(timeline.events),
         aim=address(printer.site, layout.shown(page)) if printer.site.base_url else "",
     )

@@ -43,18 +43,33 @@ def lang_attributes(language: str, page_language: str) -> SafeHtml:
     return trusted(f' lang="{escape(language)}"{towards}')
 
 
-_AFTER = str.maketrans(
-    {"ґ": "г\uffff", "є": "е\uffff", "ё": "е\uffff", "і": "и\uffff", "ї": "и\uffff\uffff", "й": "и\uffff\uffff\uffff",
-     "ў": "у\uffff", "ł": "l\uffff", "ø": "o\uffff", "đ": "d\uffff", "æ": "ae", "œ": "oe", "ß": "ss"}
+_BEHIND = "\uffff"
+_LETTERS = str.maketrans(
+    {"ґ": f"г{_BEHIND}", "є": f"е{_BEHIND}", "ё": f"е{_BEHIND}", "і": f"и{_BEHIND}", "ї": f"и{_BEHIND * 2}",
+     "й": f"и{_BEHIND * 3}", "ў": f"у{_BEHIND}", "ł": f"l{_BEHIND}", "ø": f"o{_BEHIND}", "đ": f"d{_BEHIND}",
+     "æ": "ae", "œ": "oe", "ß": "ss"}
 )  # fmt: skip
-"""Letters of an alphabet that no accent makes: each stands behind the one that it follows there."""
+"""Letters of an alphabet that are no other letter with an accent: each stands behind the one it follows there."""
 
 
 def alphabetical(name: str) -> str:
-    """What names are sorted by: letters without their accents and their case, as readers look them up."""
-    letters = unicodedata.normalize("NFC", name).casefold().translate(_AFTER)
-    plain = unicodedata.normalize("NFKD", letters)
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    """What names are sorted by, as readers look them up: letters and digits on, without accents and case."""
+    if name.isascii():
+        plain = name.casefold()
+    else:
+        letters = unicodedata.normalize("NFC", name).casefold().translate(_LETTERS)
+        apart = unicodedata.normalize("NFKD", letters)
+        plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
+    first = next((place for place, one in enumerate(plain) if one.isalnum()), 0)
+    return plain[first:]
+
+
+def first_letter(name: str) -> str:
+    """The capital under which a name stands in a list that is `alphabetical`."""
+    key = alphabetical(name)
+    if key[1:2] == _BEHIND:
+        return next(one for one in unicodedata.normalize("NFC", name) if one.isalnum()).upper()
+    return key[:1].upper()[:1]
 
 
 def same_language(one: str, other: str) -> bool:

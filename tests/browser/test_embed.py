@@ -55,6 +55,18 @@ def test_an_address_with_an_event_opens_there_inside_the_frame(
     assert inner.evaluate("one => one.matches(':target')")
 
 
+def test_an_event_that_is_no_key_moment_opens_there_too(
+    page: Page, around: Callable[[str], str]
+) -> None:
+    page.goto(around(""))
+    fold = page.frame_locator("iframe").locator("details.others")
+    hidden = fold.locator("li").first
+    expect(hidden).to_be_hidden()
+    page.goto(around(f"#{hidden.get_attribute('id')}"))
+    expect(hidden).to_be_visible()
+    assert hidden.evaluate("one => one.matches(':target')")
+
+
 def test_a_link_in_the_frame_opens_in_the_window_around_it(
     page: Page, around: Callable[[str], str]
 ) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
@@ -10,6 +9,7 @@ from site_builder.pages import layout
 from site_builder.pages.edition import Edition, name_of
 from site_builder.pages.files import OutputFile
 from site_builder.pages.interface import Interface, interface_of
+from site_builder.pages.language import alphabetical, first_letter
 from site_builder.pages.render import Printer
 
 MOST_ARTICLES = 2_000
@@ -45,22 +45,13 @@ def search_page(printer: Printer, indexed: bool) -> OutputFile:
 
 def by_letter(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
     """The rows under their first letters, accents and leading quotation marks aside; digits under “0–9”."""
-    ordered = sorted(rows, key=lambda row: (_plain(row[0]), row))
+    ordered = sorted(rows, key=lambda row: (alphabetical(row[0]), row))
     return [(letter, list(found)) for letter, found in groupby(ordered, key=_letter)]
 
 
 def _letter(row: Row) -> str:
-    first = _plain(row[0])[:1].upper()[:1]
+    first = first_letter(row[0])
     return first if first.isalpha() else "0–9"
-
-
-def _plain(name: str) -> str:
-    bare = name
-    if not name.isascii():
-        parts = unicodedata.normalize("NFKD", name)
-        bare = "".join(one for one in parts if not unicodedata.combining(one))
-    first = next((place for place, one in enumerate(bare) if one.isalnum()), 0)
-    return bare[first:].casefold()
 
 
 def _rows(edition: Edition, say: Interface) -> Iterator[Row]:

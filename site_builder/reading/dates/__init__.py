@@ -4,7 +4,7 @@ The way through, list in, list out:
 
     scan      text → one code a word: which classes of words it belongs to      scan.py, numbers.py
     find      codes → expressions, by the rules of a grammar                     find.py, read.py, compile.py
-    refine    ranges and lists, a date with its time of day, open ends           refine.py, bounds.py
+    refine    ranges and lists, a date with its time of day, open ends, “about”  refine.py, bounds.py, around.py
     resolve   expressions → answers: by publication, by the last date mentioned  resolve.py; absolute.py, placing.py,
               (story.py), by what the clause says of its time (cues.py, signs.py) yearless.py, weekdays.py, relative.py,
                                                                                  by who says it (sayings.py), by “or” (choices.py)
@@ -44,6 +44,10 @@ How to write a language
               put_off (postponed: “from Tuesday to Friday” is then no range), moved (the same beside a day), copula (“ist am
               Sonntag.”), held_now behind has_now (“a lieu”), lasting (raged “until Sunday”), carried_out (failed “to appear”),
               convening (called “a strike on 1 December”), likely, negated (won't), testament (“the will”), brought (forward to).
+    around    `circa` (about) and `deadline` (at the latest → by, at the earliest → since) beside a date: around.py. The value of a
+              word that means it only behind others names these: {"więcej": {"mniej": ""}}, {"tard": {"au plus": "by"}}. `circa_short`
+              ends with a full stop (“ok.”), `circa_after` stands behind the date, `circa_link` may stand between (“etwa seit 1948”);
+              `topic` are words that loosen no weekday (“talks about Sunday”).
     moments   `moment` are the parts of a day that are an hour and no stretch: what was before dawn on Wednesday was on
               Wednesday. `until_or_before` (“до”) before such a moment, and `until` behind `closely` (“незадовго до”), mean before.
 

@@ -87,6 +87,19 @@ def part_of(when: When, mod: str) -> When:
     )
 
 
+def half_of(when: When, half: int) -> When:
+    """The first or second half: of a year its months, of any other span about so many days, years as they count."""
+    if when.precision == "year":
+        return When.half(when.start.year, half)
+    assert when.latest is not None
+    years = {"decade": 5, "century": 50}.get(when.precision, 0)
+    days = (when.latest.ordinal - when.start.ordinal + 1) // 2
+    middle = Day(when.start.year + years, 1, 1) if years else when.start.plus(days)
+    if half == 1:
+        return replace(when, latest=middle.plus(-1), approximate=True)
+    return replace(when, earliest=middle, approximate=True)
+
+
 def value_of(when: When) -> str:
     """The TIMEX3 value of a `When`: what an editor's own date is called."""
     day, last = when.start, when.latest

@@ -125,12 +125,8 @@ def _nth_weekday(expression: Expression, year: int) -> tuple[str, When | None]:
 
 
 def _part(when: When, expression: Expression) -> When:
-    if expression.half in (1, 2) and when.precision in ("decade", "century"):
-        assert when.latest is not None
-        middle = Day(when.start.year + (5 if when.precision == "decade" else 50), 1, 1)
-        if expression.half == 1:
-            return replace(when, latest=middle.plus(-1), approximate=True)
-        return replace(when, earliest=middle, approximate=True)
+    if expression.half and when.precision in ("decade", "century"):
+        return calendar.half_of(when, expression.half)
     return calendar.part_of(when, expression.mod) if expression.mod else when
 
 

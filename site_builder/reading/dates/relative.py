@@ -64,6 +64,8 @@ def unit(expression: Expression, story: Story, cue: Cue) -> Answer:
     value, when = placed
     if expression.mod:
         when = calendar.part_of(when, expression.mod)
+    if expression.half:
+        when = calendar.half_of(when, expression.half)
     if expression.about:
         when = replace(when, approximate=True)
     because = _TOLD if from_story else _PUBLISHED

@@ -1,4 +1,4 @@
-"""Who says so in other languages than English: a full name next to a plain verb of saying, no more."""
+"""Who says so in other languages than English: in a few frames, or a full name next to a plain verb of saying."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from site_builder.core.model import Attribution, Status
-from site_builder.reading.speech.speakers import is_interested
+from site_builder.reading.speech.frames import framed
 
 _SAID = {
     "uk": "сказав сказала заявив заявила повідомив повідомила",
@@ -36,23 +36,63 @@ _CLAIMED = {
 }
 _NAME_WORD = r"[^\W\d_]{2,}+(?:[-'’ʼ][^\W\d_]++)*+"
 _MOST_WORDS = 4
+_WORDS = re.compile(r"[^\W\d_]+")
 
 
 def who_says_elsewhere(
     sentence: str, *, language: str, parties: tuple[str, ...]
 ) -> tuple[Attribution | None, Status]:
-    """Only a full name right after the verb, in a clause that follows what was said and ends with it
-    (", сказав Олег Синєгубов.")."""
-    pattern = _pattern(re.split(r"[-_]", language, maxsplit=1)[0].lower())
+    """The speaker of a frame (see `frames`), or a full name right after the verb, in a clause that follows
+    what was said and ends with it (", сказав Олег Синєгубов."). Where two of them speak, no one is named."""
+    code = re.split(r"[-_]", language, maxsplit=1)[0].lower()
+    frame, named = framed(sentence, code, parties), _named_after_its_verb(sentence, code)
+    if frame is None:
+        if named is None:
+            return None, "reported"
+        claims = named.verb in _CLAIMED[code].split("|") or named.verb in _CLAIMED[code].split()
+        return named, "claimed" if claims or is_party(named.speaker, parties) else "reported"
+    if named is not None and named.speaker != frame.speaker:
+        return None, "reported"
+    status: Status = "claimed" if frame.claims or is_party(frame.written, parties) else "reported"
+    if not frame.speaker:
+        return None, status
+    return Attribution(frame.speaker, frame.verb, frame.start, frame.end), status
+
+
+def _named_after_its_verb(sentence: str, code: str) -> Attribution | None:
+    pattern = _pattern(code)
     match = pattern.search(sentence) if pattern else None
     if not match or not pattern or pattern.search(sentence, match.end()):
-        return None, "reported"
+        return None
     speaker = " ".join(match["speaker"].split())
     if not all(word[0].isupper() for word in speaker.split()):
-        return None, "reported"
-    found = Attribution(speaker, match["verb"], match.start("verb"), match.end("speaker"))
-    claims = bool(match["claimed"]) or is_interested(speaker, parties)
-    return found, "claimed" if claims else "reported"
+        return None
+    return Attribution(speaker, match["verb"], match.start("verb"), match.end("speaker"))
+
+
+def is_party(speaker: str, parties: tuple[str, ...]) -> bool:
+    """Whether every word of one of the parties stands in the speaker's name, in whatever case; or, of a
+    speaker of two words and more, every word in the party's."""
+    spoken = _words(speaker)
+    for party in parties:
+        names = _words(party)
+        if names and all(any(_alike(name, word, 4) for word in spoken) for name in names):
+            return True
+        if len(spoken) > 1 and all(any(_alike(word, name, 2) for name in names) for word in spoken):
+            return True
+    return False
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in _WORDS.findall(name.casefold()) if len(word) > 1]
+
+
+def _alike(one: str, other: str, longer: int) -> bool:
+    """The same word, perhaps with another ending, so many letters longer at the most: "Росії" and "Росія"."""
+    shorter = min(len(one), len(other))
+    stem = shorter if shorter < 4 else max(3, shorter - 2)
+    beyond = abs(len(one) - len(other))
+    return beyond <= (min(longer, 2) if shorter < 4 else longer) and one[:stem] == other[:stem]
 
 
 @cache

@@ -38,6 +38,18 @@ def test_accents_and_opening_quotation_marks_do_not_make_letters_of_their_own() 
     ]
 
 
+def test_letters_of_an_alphabet_stand_where_its_readers_look_for_them() -> None:
+    assert [row for _, found in rows("Куп’янськ", "Ізюм", "Ірпінь", "Йосипівка", "Ирша") for row in found] == [
+        "Ирша", "Ізюм", "Ірпінь", "Йосипівка", "Куп’янськ",
+    ]  # fmt: skip
+    assert [letter for letter, _ in rows("Łódź", "Lublin", "Ivano", "Mława")] == [
+        "I",
+        "L",
+        "Ł",
+        "M",
+    ]
+
+
 def test_numbers_come_first_and_other_scripts_keep_their_letters() -> None:
     assert rows("Ізюм", "440 graves", "Izium") == [
         ("0–9", ["440 graves"]),

@@ -32,7 +32,7 @@ MACROS = {
     "WHICHWEEKEND": "(which|narrative|same) wkd",
     "WEEKEND": "this? wkd",
     "WHICHUNIT": "(WITHIN)? (which|narrative|same|this) unit | unit (ahead|back)",
-    "ENDOFUNIT": "modnoun (the|of) unit",
+    "ENDOFUNIT": "(modnoun | halfth halfpart) (the|of) unit",
     "SET": "frequency | each (unit|weekday|weekdaypart|hourunit) | unit the? unit",
     "CLOCK": "(clock|dottedclock|hour) hourmark | clock",
     "LATER": "later",

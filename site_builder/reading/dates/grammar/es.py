@@ -33,7 +33,7 @@ MACROS = {
     "AFTERWARDS": "which|narrative|that_word same",
     "WEEKEND": "this? wkd of end_word",
     "WHICHUNIT": "(modnoun (of the?)?)? (which unit | unit (which|narrative) | unit that_word same | this (same)? unit | that same? unit | same unit)",
-    "ENDOFUNIT": "modnoun of the? unit",
+    "ENDOFUNIT": "(modnoun | halfth halfpart) of the? unit",
     "SET": "adverb | each (unit|weekday|hourunit|part) | all los (frequency|units) | los frequency | per unit",
     "CLOCK": "(clock|dottedclock) hourmark?",
     "LATER": "later_head later_tail",

@@ -31,7 +31,7 @@ MACROS = {
     "WHICHWEEKEND": "(wkd - end_word|weekend) (which|narrative)",
     "WEEKEND": "this? (wkd - end_word|weekend)",
     "WHICHUNIT": "that unit - there | modnoun (of the? '?)? (unit (which|narrative) | this unit | same unit) | unit of ' (ahead|back) | this unit - here | this unit | same unit | unit (which|narrative)",
-    "ENDOFUNIT": "modnoun (of the? '? | of ') unit",
+    "ENDOFUNIT": "(modnoun | halfth halfpart) (of the? '? | of ') unit",
     "SET": "frequency | each (unit|weekday|hourunit|part) | all les (frequency|units) | les frequency | per (unit|hourunit)",
     "CLOCK": "clock | hour hourmark",
     "LATER": "later_head later_tail",

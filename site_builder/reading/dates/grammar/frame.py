@@ -17,6 +17,9 @@ A rule without examples is not the language's. Classes of words that matter to g
 - neutral: words that end like verbs in the future or the past and are none (le front, però)
 - announcing: verbs in the present, which news uses of what is to come; clause: what opens a clause after a comma
 - speech: verbs of saying, whose date is the day that “tomorrow” in their quotation counts from
+- halfth, halfpart: “zweite”, “Hälfte” of a month, year, decade or century; edge, dayspart: “erste”, “Tage”
+- onto: "zum" in “Nacht zum Sonntag”; decadeadj: “neunziger” before Jahre; los: the article of “los noventa”
+- four, score, eighty, ninety, sixty, seventy: the pieces of quatre-vingt-dix and soixante-dix
 - within: the "in" of "in zwei Tagen"; morningword: mañana, which is also tomorrow
 """
 

@@ -90,13 +90,18 @@ def day_date(scan: Scan, first: int, last: int) -> bool:
 def month_year(scan: Scan, first: int, _last: int) -> bool:
     """“32 mars 2022” is no date at all, and must not become March."""
     if not scan.is_a(first, "month", "mon"):
-        return True
+        return not _counted_days(scan, first)
     return not _number_before(scan, first) and not _after_street(scan, first)
+
+
+def _counted_days(scan: Scan, first: int) -> bool:
+    """“Los veinte primeros días de mayo” are more than its first days."""
+    return scan.is_a(first, "edge") and scan.is_a(first - 1, "count", "few", "num")
 
 
 def bare_month(scan: Scan, first: int, last: int) -> bool:
     """A month alone needs a word that places it, and where months are written small, a small letter."""
-    if _number_before(scan, first) or _after_street(scan, first):
+    if _number_before(scan, first) or _after_street(scan, first) or _counted_days(scan, first):
         return False
     at = next(index for index in range(first, last) if scan.is_a(index, "month", "mon"))
     small = not scan.is_a(at, "capitalised")
@@ -183,7 +188,7 @@ def _about_that_year(scan: Scan, first: int, last: int) -> bool:
     if circa < 0 or capital_follows(scan, last):
         return False
     if circa == first - 1 or scan.is_a(first - 1, "."):
-        return not scan.noun_like(last)
+        return not scan.noun_like(last) and not scan.is_a(last, "of")
     return scan.is_a(first - 1, "article") or not _counts(scan, last)
 
 
@@ -237,7 +242,14 @@ def decade(scan: Scan, first: int, last: int) -> bool:
 
 def _is_named_decade(scan: Scan, first: int, last: int) -> bool:
     """“En los noventa, …”, “a mediados de los noventa”; “en los noventa minutos” counts."""
-    if scan.is_a(last, "and", "unit", "units", "hourunits", "counted") or scan.noun_like(last):
+    said_of = scan.is_a(
+        last, ",", ".", ";", ")", "!", "?", "paragraph", "prep", "finite_past", "past_form"
+    )
+    if (
+        last < len(scan.codes)
+        and not said_of
+        and (scan.codes[last] != BARRIER or scan.noun_like(last))
+    ):
         return False
     return scan.is_a(first, "modnoun", "halfth") or scan.is_a(first - 1, "placing")
 

@@ -31,7 +31,7 @@ MACROS = {
     "WHICHWEEKEND": "which (wkd -? end_word|weekend) | (wkd -? end_word|weekend) (which|narrative)",
     "WEEKEND": "this? (wkd -? end_word|weekend)",
     "WHICHUNIT": "(modnoun (of (the|')?)?)? (which unit | unit (which|narrative) | this '? unit | that '? same? unit | same unit) | unit (ahead|back)",
-    "ENDOFUNIT": "modnoun (of (the|')?)? unit",
+    "ENDOFUNIT": "(modnoun | halfth halfpart) (of (the|')?)? unit",
     "SET": "frequency | each (unit|weekday|hourunit|part) | all the (weekday|units) | per ' unit | per unit",
     "CLOCK": "(clock|dottedclock)",
     "LATER": "later_head later_tail",

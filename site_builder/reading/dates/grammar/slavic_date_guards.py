@@ -18,6 +18,9 @@ from site_builder.reading.dates.grammar.slavic_around import (
 )
 from site_builder.reading.dates.scan import Scan
 
+_BOUNDING = ("since", "until", "by", "before", "after", "during", "from", "till", "onto", "partword")  # fmt: skip
+"""What a month in any case but the locative follows."""
+
 
 def day_month(scan: Scan, first: int, last: int) -> bool:
     """The month stands in the genitive; “вісім років тому, 16 березня” is in no year that is named."""
@@ -94,22 +97,7 @@ def bare_month(scan: Scan, first: int, last: int) -> bool:
         return scan.is_a(month, "genitive")
     if scan.is_a(first - 1, "in"):
         return scan.is_a(month, "locative")
-    if (
-        scan.is_a(
-            first - 1,
-            "since",
-            "until",
-            "by",
-            "before",
-            "after",
-            "during",
-            "from",
-            "till",
-            "onto",
-            "partword",
-        )
-        or circa_at(scan, first) >= 0
-    ):
+    if scan.is_a(first - 1, *_BOUNDING) or circa_at(scan, first) >= 0:
         return not scan.is_a(month, "locative") or scan.is_a(month, "genitive")
     linked = scan.is_a(first - 1, "and", "or", "-", ",") and scan.is_a(first - 2, "month")
     return linked and scan.is_a(first - 3, "partword", "modnoun", *PLACING)
