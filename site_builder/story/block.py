@@ -25,6 +25,7 @@ from site_builder.story.likeness import (
 )
 from site_builder.story.relations import kept_apart
 from site_builder.story.sharing import homes_of, towns_told_alike
+from site_builder.story.ties import TIED, tied
 
 ALIKE = 0.38
 """Average likeness from which two groups of reports are one event."""
@@ -67,14 +68,23 @@ class Block:
 
     def _edges(self) -> Iterator[tuple[float, int, int]]:
         reports, threshold = self.reports, self.threshold
-        for a, b in dict.fromkeys([*_candidates(self.rarest), *_abroad(reports)]):
+        ties = self._ties() if threshold == ALIKE else frozenset()
+        for a, b in dict.fromkeys([*_candidates(self.rarest), *_abroad(reports), *sorted(ties)]):
             alike = self.words_alike(a, b)
-            if alike >= threshold or (
-                alike >= UNLIKE and reports[a].amounts and reports[b].amounts
+            if (
+                alike >= threshold
+                or (alike >= UNLIKE and reports[a].amounts and reports[b].amounts)
+                or (a, b) in ties
             ):
                 value = self.likeness(a, b)
                 if value >= threshold:
                     yield -round(value, 9), a, b
+
+    def _ties(self) -> frozenset[tuple[int, int]]:
+        reports = self.reports
+        return frozenset(
+            (a, b) for a, b in _of_one_deed(reports) if tied(reports[a], reports[b], self.weights)
+        )
 
     def linked(self, without: Collection[int] = ()) -> list[list[int]]:
         """Groups of indexes by average linkage, most alike first; those in `without` left out."""
@@ -149,6 +159,8 @@ class Block:
         if kept_apart(first.event, second.event):
             return -1.0
         value = self.words_alike(a, b)
+        if value < TIED and self.threshold == ALIKE and tied(first, second, self.weights):
+            value = TIED
         if value < NEARLY_THE_SAME and _of_one_article(first.event, second.event):
             return -1.0
         reason = conflict(first, second)
@@ -197,6 +209,28 @@ def _abroad(reports: Sequence[Report]) -> list[tuple[int, int]]:
         for a, b in combinations(holders[:_COMMON], 2)
         if reports[a].language != reports[b].language
     ]
+
+
+def _of_one_deed(reports: Sequence[Report]) -> list[tuple[int, int]]:
+    """Pairs that report one deed, and name one town, person or thing."""
+    of_deed: defaultdict[str, list[int]] = defaultdict(list)
+    for index, report in enumerate(reports):
+        for trait in report.traits:
+            if trait[1] == "=":
+                of_deed[trait].append(index)
+    several = [holders for holders in of_deed.values() if len(holders) > 1]
+    # A name that opens a sentence is known by the reports that have it elsewhere.
+    names = frozenset(chain.from_iterable([reports[at].names for at in set(chain(*several))]))
+    found: set[tuple[int, int]] = set()
+    for holders in several:
+        postings: defaultdict[str, list[int]] = defaultdict(list)
+        for index in holders:
+            for anchor in (*reports[index].towns, *(reports[index].keys & names)):
+                postings[anchor].append(index)
+        for naming in postings.values():
+            if 2 <= len(naming) <= _COMMON:
+                found.update(combinations(naming, 2))
+    return sorted(found)
 
 
 def rarest_of(report: Report, rarity: Mapping[str, int]) -> tuple[int, ...]:

@@ -11,10 +11,11 @@ from site_builder.core.model import Gist, Sentence, Source
 from site_builder.story.amounts import amounts_in
 from site_builder.story.foreign import negated_words
 from site_builder.story.standing import LEANING
+from site_builder.story.traits import traits_of
 from site_builder.story.verbs import WORD, is_finite
 from site_builder.story.words import is_english, terms
 
-_DENIAL = re.compile(r"\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed))\b", re.IGNORECASE)
+_DENIAL = re.compile(r"(?<!always )\b(?:den(?:y|ies|ied|ying)|refut(?:e|es|ed))\b", re.IGNORECASE)
 _NEGATION = re.compile(
     r"(?:\b(?:did|do|does|was|were|had|has|have|is|are|will|would|can|could|may)\s+not|n['’]t|\bnever)"
     r"\s+(?:yet\s+|been\s+|be\s+|to\s+)*([^\W\d_]+)",
@@ -42,6 +43,7 @@ def gist_of(text: str, source: Source, before: Sentence | None = None) -> Gist:
     """Of a text that `source` quotes, wholly or a piece of it. Pure; costs some 20 µs.
 
     `before` is the sentence before, where what “it” and “there” mean may stand.
+    Its `others` end with the report's traits (`traits`), of which each begins with “!”.
     """
     english = is_english(source.language)
     marked = _marked(text, source)
@@ -51,14 +53,18 @@ def gist_of(text: str, source: Source, before: Sentence | None = None) -> Gist:
     amounts = amounts_in(found, text) if any(term.kind == "number" for term in found) else ()
     others.update([f"#{amount.value:g}_{amount.unit.replace(' ', '_')}" for amount in amounts])
     words = {term.key for term in found} - names - others
+    traits: set[str] = set()
     if english:
-        words.update(_said_otherwise(text, marked))
+        otherwise = set(_said_otherwise(text, marked))
+        words.update(otherwise)
+        traits = traits_of(text, found, marked)
+        traits.update(f"!{key}" for key in otherwise)
         if before is not None and source.quote.startswith(text[:-1]):
             others.update(_borrowed(text, source, before) - names - words)
     return Gist(
         _listed(words),
         _listed(names - others),
-        _listed(others),
+        f"{_listed(others)} {_listed(traits)}".strip(),
         _listed(term.key for term in found if term.kind == "place"),
         amounts,
         _listed(_negated(text, english)),

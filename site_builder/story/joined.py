@@ -40,7 +40,7 @@ def joined_event(
         best,
         id=oldest.id,
         ids=_older_ids([*events, *(one.event for one in shared if one.answers)]),
-        readings=dated.readings,
+        readings=_readings(best, dated),
         sources=_sources(sorted([*events, *(one.event for one in shared)], key=_age)),
         title=_first(event.title for event in events),
         towns=tuple(dict.fromkeys([*best.towns, *_common_towns(events)])),
@@ -98,6 +98,18 @@ def _sources(events: Sequence[Event]) -> tuple[Source, ...]:
         for source in event.sources:
             seen.setdefault((source.path, source.quote), source)
     return tuple(seen.values())
+
+
+def _readings(best: Event, dated: Event) -> tuple[When, ...]:
+    """With the part of the day of the text that is shown, or that an editor gives: “on Thursday evening
+    the president confirmed” is when he spoke, not when it happened."""
+    if dated.edited:
+        return dated.readings
+    hours = {(when.earliest, when.latest): when.part_of_day for when in best.readings}
+    return tuple(
+        replace(when, part_of_day=hours.get((when.earliest, when.latest)))
+        for when in dated.readings
+    )
 
 
 def _dated(events: Sequence[Event]) -> Event:
@@ -234,10 +246,12 @@ def _named(report: Report) -> frozenset[str]:
     return frozenset(key for key in report.keys if key[0] != "@" or key in own)
 
 
-def _dated_list(words: Sequence[str], when: When | None) -> Reason | str:
-    listed: Reason | str = words[0]
-    if len(words) > 1:
-        listed = Reason("{0} and {1}", (", ".join(words[:-1]), words[-1]))
+def _dated_list(words: Sequence[Reason | str], when: When | None) -> Reason | str:
+    listed = words[0]
+    if len(words) == 2:
+        listed = Reason("{0} and {1}", tuple(words))
+    elif len(words) > 2:
+        listed = Reason("{0}, {1} and {2}", tuple(words))
     if when and when.is_day:
         return Reason("{0} on {1}", (listed, when.start))
     if when and when.precision == "month":
@@ -247,11 +261,13 @@ def _dated_list(words: Sequence[str], when: When | None) -> Reason | str:
 
 def _as_written(
     group: Sequence[Report], shared: frozenset[str], weights: Mapping[str, int]
-) -> list[str]:
+) -> list[Reason | str]:
     """Up to three of the shared words, the rarest first, as the oldest text has them: names bare,
     other words in quotation marks, neighbours together. What others put differently is left out."""
     event = group[0].event
-    found = terms(event.text, english=is_english(event.sources[0].language))
+    english = is_english(event.sources[0].language)
+    # Which words of another language say nothing, is not known: there only the names are told.
+    found = [term for term in terms(event.text, english=english) if english or term.kind != "word"]
     others = [report.event.text.casefold() for report in group[1:_SAMPLE]]
     alike = {
         term.key
@@ -259,8 +275,8 @@ def _as_written(
         if all(_root(event.text[term.start : term.end]) in text for text in others)
     }
     shared = frozenset(key for key in shared if key in alike or key[0] == "@")
-    towns = _town_words(event, shared)
-    pieces: list[tuple[float, bool, int, str]] = []
+    towns = _town_words(group, shared)
+    pieces: list[tuple[float, bool, int, Reason | str]] = []
     run: list[Term] = []
     for term in (*found, None):
         if term and term.key in shared and (not run or _adjoins(run[-1], term, event.text)):
@@ -270,7 +286,7 @@ def _as_written(
             text = event.text[run[0].start : run[-1].end]
             name = all(t.kind in ("name", "place") for t in run)
             weight = sum(weights.get(t.key, 0) for t in run)
-            pieces.append((-weight, name, run[0].start, text if name else f"“{text}”"))
+            pieces.append((-weight, name, run[0].start, text if name else Reason("“{0}”", (text,))))
         run = [term] if term and term.key in shared else []
     best = sorted(pieces, key=lambda piece: (piece[0], piece[2]))[: max(1, 3 - len(towns))]
     return list(dict.fromkeys([*towns, *(piece[3] for piece in sorted(best, key=lambda p: p[2]))]))
@@ -288,11 +304,12 @@ def _adjoins(before: Term, after: Term, text: str) -> bool:
     ].isspace()
 
 
-def _town_words(event: Event, shared: frozenset[str]) -> list[str]:
-    """The shared towns as the quote spells them."""
-    source = event.sources[0]
+def _town_words(group: Sequence[Report], shared: frozenset[str]) -> list[str]:
+    """The shared towns as the first quote that names them spells them."""
     spelt: dict[str, str] = {}
-    for mark in source.marks:
-        if mark.kind == "town" and mark.index < len(source.town_slugs):
-            spelt.setdefault(source.town_slugs[mark.index], source.quote[mark.start : mark.end])
-    return [spelt.get(slug, slug) for slug in event.towns if f"@{slug}" in shared][:2]
+    for source in (report.event.sources[0] for report in group):
+        for mark in source.marks:
+            if mark.kind == "town" and mark.index < len(source.town_slugs):
+                spelt.setdefault(source.town_slugs[mark.index], source.quote[mark.start : mark.end])
+    towns = group[0].event.towns
+    return [spelt[slug] for slug in towns if f"@{slug}" in shared and slug in spelt][:2]

@@ -15,6 +15,9 @@ from site_builder.core.model import Amount, Event
 from site_builder.story.amounts import same_amount
 from site_builder.story.foreign import DEEDS, OBJECTS, REPEATED
 from site_builder.story.gist import gist_of
+from site_builder.story.meanings import DEED_KEYS, THING_KEYS
+from site_builder.story.saying import passes_on
+from site_builder.story.traits import HARM, apart, deeds_of, sets_apart
 
 TOWN_WEIGHT = 1.2
 FORENAME_WEIGHT = 0.3
@@ -32,6 +35,8 @@ AS_MANY = 1.6
 """How many times the smaller the greater of two counts of one thing may be."""
 FEW_WORDS = 2
 """Of one thing more is said alike than so many plain words, and no name or number (“the government's plan”)."""
+OTHER_DEEDS = 0.77
+"""What likeness is left to two reports of different deeds, or of one thing and another one of its kind."""
 ENOUGH = 2
 """What two reports in two languages must have in common besides their town: a deed that hardly happens
 twice, or two others, or one with a number or a name."""
@@ -55,15 +60,17 @@ class Report(NamedTuple):
     planned: bool
     denied: bool
     negated: Sequence[str]
+    traits: frozenset[str]
 
 
 def report_of(event: Event) -> Report:
     gist = event.gist or gist_of(event.text, event.sources[0])
     plain, names = gist.words.split(), gist.names.split()
+    others, mark, traits = gist.others.partition("!")
     return Report(
         event,
         event.sources[0].language.partition("-")[0].lower(),
-        frozenset([*plain, *names, *gist.others.split(), *_town_keys(event)]),
+        frozenset([*plain, *names, *others.split(), *_town_keys(event)]),
         plain,
         event.towns,
         gist.places.split(),
@@ -72,13 +79,14 @@ def report_of(event: Event) -> Report:
         event.status == "planned",
         event.status == "disputed" or gist.denies,
         gist.negated.split(),
+        frozenset((mark + traits).split()),
     )
 
 
 def keys_of(event: Event) -> list[str]:
     """The keys of its report, each once."""
     gist = event.gist or gist_of(event.text, event.sources[0])
-    others = gist.others.split()
+    others = gist.others.partition("!")[0].split()
     towns = [town for town in _town_keys(event) if town not in others]
     return [*gist.words.split(), *gist.names.split(), *others, *towns]
 
@@ -127,6 +135,10 @@ def likeness(a: Report, b: Report, weights: Mapping[str, int], of_a: int, of_b: 
         return value
     plain = shared.intersection(a.plain)
     deeds = _sum(weights, plain)
+    if len(shared) <= 4 and _of_other_things(a, b, shared):
+        return 0.0
+    if _other_deeds(a, b, plain):
+        value *= OTHER_DEEDS
     # Only where few of all their words are shared, the plain ones of each have to be weighed.
     if deeds < DIFFERENT_ACTS * min(of_a, of_b) and deeds < DIFFERENT_ACTS * min(
         _sum(weights, a.plain), _sum(weights, b.plain)
@@ -138,6 +150,34 @@ def likeness(a: Report, b: Report, weights: Mapping[str, int], of_a: int, of_b: 
         return value
     strangers = b.keys.isdisjoint(a.names) and a.keys.isdisjoint(b.names)
     return value * STRANGERS if strangers and not _any(a.towns, b.towns) else value
+
+
+def _of_other_things(a: Report, b: Report, shared: Collection[str]) -> bool:
+    """“The mills of Merle burned” and “the abbey of Merle burned” are two fires: all they share is a town,
+    and a deed that may well happen twice."""
+    if not all(key[0] == "@" or (key in DEED_KEYS and key not in DEEDS) for key in shared):
+        return False
+    mine, theirs = ((report.keys & THING_KEYS).union(report.names) for report in (a, b))
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _other_deeds(a: Report, b: Report, shared: Collection[str]) -> bool:
+    """Whether they report different deeds, or only one of them any and next to no plain word is shared."""
+    if not a.traits and not b.traits:
+        return False
+    differing = a.traits ^ b.traits
+    if sets_apart(differing):
+        return True
+    mine, theirs = deeds_of(a.traits), deeds_of(b.traits)
+    if mine and theirs:
+        # That people came to harm is told of every accident: what else was done tells them apart.
+        return (mine - HARM or mine).isdisjoint(theirs - HARM or theirs)
+    if not mine and not theirs:
+        return False
+    if all(report.event.sources[0].attribution is not None for report in (a, b)):
+        return True  # of one speaker two statements
+    # What somebody “spoke of” may be any deed.
+    return len(shared) <= FEW_WORDS and not passes_on((a if theirs else b).event.text)
 
 
 def _across_languages(a: Report, b: Report, weights: Mapping[str, int]) -> float:
@@ -181,6 +221,8 @@ def conflict(a: Report, b: Report) -> str:
         return "planned"
     if a.denied != b.denied or _negates(a, b) or _negates(b, a):
         return "denied"
+    if apart(a.traits, b.traits):
+        return "other"
     return "number" if different_amounts(a, b) else ""
 
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from site_builder.story.foreign import latin, meaning_of
+from site_builder.story.meanings import FORMS, PAIRS, WORDS
 
 TermKind = Literal["word", "name", "place", "forename", "number", "scale"]
 """A place is a name after “in”, “at”, “near” and the like; a forename stands before another name: of
@@ -49,87 +51,6 @@ _TOKEN = re.compile(
     r"\d+(?:[.,\u00a0\u202f]\d{3})*(?:[.,]\d+)?|[^\W\d_]+(?:['’][^\W\d_]+)*", re.UNICODE
 )
 
-# Words of one meaning, the class's name first. Only what news uses of events; one line a class. A full
-# stop: in that very form only (“twelve lives”, but not “she lived”).
-_SAME = """
-take enter entered storm stormed seize captured capture captures retake retook retaken recapture liberate took taken takes taking liberated liberation liberates reclaim regain regained regains occupy occupied overrun conquer fall fell fallen falls freed retaking
-leave left withdraw withdrew withdrawn withdrawal withdrawing retreat pull pulled regroup regrouping regrouped abandon abandoned depart pullout pullback flee fled
-strike struck hit hits attack shell shelled shelling bombard bomb bombed bombing bombardment missile rocket airstrike raid drone
-kill killed die died dies dead death deaths fatality fatalities lives. killing slain murder murdered murdering murderer killer
-injure injured injury injuries wound wounded hurt
-troop troops soldier soldiers force forces army unit units fighter fighters military servicemen
-blast explosion explode exploded explosions
-arrest arrested detain detained detention custody apprehended
-jail jailed imprison imprisoned prison sentence sentenced imprisonment
-convict convicted guilty conviction verdict
-acquit acquitted acquittal
-charge charged indict indicted indictment accused accuse
-resign resigned resigns resignation quit quits stepped.
-elect elected election electoral vote voted votes voting ballot poll polls voters chose chosen
-win won wins victory beat beats defeat defeated triumph overcame
-crash crashed collide collided collision derail derailed derailment
-fire blaze fires. inferno
-quake earthquake tremor
-flood flooded flooding floods
-evacuate evacuated evacuation
-rescue rescued rescuers saved
-police officer officers policemen
-court judge judges tribunal jury
-plane aircraft jet airliner airplane flight
-ship vessel ferry boat
-deal accord treaty agreement agreed agree pact signed sign signs
-visit visited visits trip arrive arrived arrives travelled traveled
-protest protests protested demonstrate demonstrated demonstration demonstrators protesters rally rallied march marched marchers
-open opened reopen reopened opens reopens
-close closed shut closes closure
-parliament lawmakers mps lawmaker legislators deputies
-grave graves burial bury buried
-power electricity blackout outage outages
-begin began begun start started starts begins launch launched launches
-end ended ends finish finished over
-child children boy girl kids pupils schoolchildren
-people civilian civilians resident residents person persons passenger passengers inhabitants
-big largest biggest
-exchange exchanged exchanges swap swaps swapped
-hide hid hidden hiding conceal concealed concealing
-annul annulled cancelled canceled overturned overturn quash quashed quashing
-unlawful illegal
-sack sacked dismissed fired.
-retire retired retirement
-sink sank sunk capsize capsized
-leak leaked spill spilled
-crush stampede
-mayor mayors
-defence defense
-president presidential presidency leader
-lawyer lawyers attorney
-hospital hospitals clinic
-bridge crossing
-border frontier
-ban banned bans outlaw outlawed prohibited
-approve approved approval backed. passed pass adopts adopted
-reject rejected rejects
-appoint appointed named nominate nominated
-find found discover discovered discovery uncovered
-search searched searches
-rise rose risen climb climbed climbs
-goal goals scored scorer scores
-final finals
-doctor doctors physician
-suspect suspects suspected
-mine mines miners
-company firm
-bankrupt bankruptcy insolvency collapse collapsed collapses
-buy bought acquire acquired acquisition purchase takeover
-cut cuts reduce reduced slash slashed
-mobilise mobilisation mobilize mobilization draft
-annex annexed annexation annexes
-release released releases free frees
-town city
-rail railway railroad train trains
-bus buses
-car vehicle
-"""
 _STOP = word_set("""
     a an the and or but nor so yet if of in on at by to for from with into onto upon over under about against between
     through during after before since until while when where who whom whose which what that this these those there here
@@ -149,7 +70,15 @@ _NUMBERS = {
     "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
     "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
-_SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "bn": 1e9, "m": 1e6}
+_SCALES = {
+    "dozen": 12.0,
+    "hundred": 100.0,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "bn": 1e9,
+    "m": 1e6,
+}
 
 
 @lru_cache(maxsize=50_000)
@@ -169,11 +98,7 @@ def stem(word: str) -> str:
     return word.removesuffix("e") if len(word) > 4 else word
 
 
-_LISTED = [
-    (word, f"={line.split()[0]}") for line in _SAME.split("\n") if line for word in line.split()
-]
-_FORMS = {word[:-1]: key for word, key in _LISTED if word.endswith(".")}
-_CLASSES = {stem(word): key for word, key in _LISTED if not word.endswith(".")}
+_CLASSES = {stem(word): key for word, key in WORDS}
 
 
 def terms(text: str, *, english: bool, skip: tuple[tuple[int, int], ...] = ()) -> tuple[Term, ...]:
@@ -183,9 +108,13 @@ def terms(text: str, *, english: bool, skip: tuple[tuple[int, int], ...] = ()) -
     found: list[Term] = []
     named, before, earlier, last_end, place = False, "", "", -1, 0
     for chunk in text.split(" "):
-        for word, key, kind, value, start, end in _tokens(chunk, english) if chunk else ():
+        for word, key, kind, value, start, end, firsts in _tokens(chunk, english) if chunk else ():
             start += place
             end += place
+            if firsts is not None and (pair := firsts.get(before.lower())):
+                if found and found[-1].end == last_end:
+                    found.pop()
+                key, kind, start = pair, "word", last_end - len(before)
             if key:
                 if kind == "name":
                     named = True
@@ -219,13 +148,20 @@ class _Token(NamedTuple):
     value: float
     start: int
     end: int
+    firsts: Mapping[str, str] | None
+    """The words that, standing before it, give both of them a meaning of their own: “broke up”."""
 
 
 @lru_cache(maxsize=50_000)
 def _tokens(chunk: str, english: bool) -> tuple[_Token, ...]:
     """The words of what stands between two spaces, read; most chunks come again and again."""
     return tuple(
-        _Token(match[0], *_read(match[0], english), *match.span())
+        _Token(
+            match[0],
+            *_read(match[0], english),
+            *match.span(),
+            PAIRS.get(match[0].lower()) if english else None,
+        )
         for match in _TOKEN.finditer(chunk)
     )
 
@@ -275,7 +211,7 @@ def _meaning(word: str) -> str:
     bare = word.replace("’", "'").removesuffix("'s").removesuffix("s'")
     if bare in _STOP or len(bare) < 3:
         return ""
-    return _FORMS.get(bare) or _CLASSES.get(stem(bare), stem(bare))
+    return FORMS.get(bare) or _CLASSES.get(stem(bare), stem(bare))
 
 
 def _opening_letters(word: str) -> str:
