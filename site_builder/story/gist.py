@@ -43,7 +43,6 @@ def gist_of(text: str, source: Source, before: Sentence | None = None) -> Gist:
     """Of a text that `source` quotes, wholly or a piece of it. Pure; costs some 20 µs.
 
     `before` is the sentence before, where what “it” and “there” mean may stand.
-    Its `others` end with the report's traits (`traits`), of which each begins with “!”.
     """
     english = is_english(source.language)
     marked = _marked(text, source)
@@ -64,11 +63,12 @@ def gist_of(text: str, source: Source, before: Sentence | None = None) -> Gist:
     return Gist(
         _listed(words),
         _listed(names - others),
-        f"{_listed(others)} {_listed(traits)}".strip(),
+        _listed(others),
         _listed(term.key for term in found if term.kind == "place"),
         amounts,
         _listed(_negated(text, english)),
         english and _denies(text),
+        _listed(traits),
     )
 
 

@@ -66,11 +66,10 @@ class Report(NamedTuple):
 def report_of(event: Event) -> Report:
     gist = event.gist or gist_of(event.text, event.sources[0])
     plain, names = gist.words.split(), gist.names.split()
-    others, mark, traits = gist.others.partition("!")
     return Report(
         event,
         event.sources[0].language.partition("-")[0].lower(),
-        frozenset([*plain, *names, *others.split(), *_town_keys(event)]),
+        frozenset([*plain, *names, *gist.others.split(), *_town_keys(event)]),
         plain,
         event.towns,
         gist.places.split(),
@@ -79,14 +78,14 @@ def report_of(event: Event) -> Report:
         event.status == "planned",
         event.status == "disputed" or gist.denies,
         gist.negated.split(),
-        frozenset((mark + traits).split()),
+        frozenset(gist.traits.split()),
     )
 
 
 def keys_of(event: Event) -> list[str]:
     """The keys of its report, each once."""
     gist = event.gist or gist_of(event.text, event.sources[0])
-    others = gist.others.partition("!")[0].split()
+    others = gist.others.split()
     towns = [town for town in _town_keys(event) if town not in others]
     return [*gist.words.split(), *gist.names.split(), *others, *towns]
 

@@ -59,10 +59,9 @@ SITE = Site(
 
 KHARKIV = Explainer(
     "kharkiv-2022",
-    "Six days that changed the war in Kharkiv oblast",
+    "A front that moved within the week",
     "kharkiv-2022/index.md",
-    "In September 2022 Ukrainian forces retook more land in a week than Russia had gained in five "
-    "months. This is what happened, town by town, and who says so.",
+    "How the towns east of Kharkiv changed hands, day after day, and whose word there is for it.",
     "en-GB",
     parties=("Russian defence ministry",),
     unknown=(
@@ -276,7 +275,7 @@ KHARKIV_EVENTS = (
         joined_reason=Reason("Joined because all {1} reports name {0}.", ("Izium", 3)),
         corrections=(Correction(datetime.date(2022, 9, 14), "Three towns were named here at first; it was two."),),
     ),
-    say(MINISTRY, "2022-09-10", "The Russian defence ministry <later> said it had withdrawn from {izium:Izium} and would regroup its forces towards Donetsk.", status="claimed", attributed_to="The Russian defence ministry", part="evening", id="eministry01"),
+    say(MINISTRY, "2022-09-10", "The Russian defence ministry <later> said it had withdrawn from {izium:Izium} so as to gather them elsewhere.", status="claimed", attributed_to="The Russian defence ministry", part="evening", id="eministry01"),
     say(STORMED, "2022-09-11", "President Volodymyr Zelensky said <on Sunday> that his soldiers had taken back 2,000 square kilometres.", status="claimed", attributed_to="Volodymyr Zelensky", disagreement="2,000 / 3,000 square kilometres", key=True),
     say(WIRE, "2022-09-11", "{velykyi-burluk:Velykyi Burluk} was retaken <the same day>.", status="confirmed"),
     say(STORMED, "2022-09-11", "Missile strikes cut the power in Kharkiv <on Sunday evening>.", part="20:30", status="reported"),
@@ -290,7 +289,7 @@ KHARKIV_EVENTS = (
     say(LATER, "2022-11-14", "The president came to {kherson:Kherson} <on Monday>.", status="corrected"),
 )  # fmt: skip
 KHARKIV_UNDATED = (
-    say(STORMED, "", "Videos show long queues of cars in and around {izium:Izium}.", status="unverified", id="eundated001"),
+    say(STORMED, "", "Pictures of a column of cars near {izium:Izium} went from phone to phone.", status="unverified", id="eundated001"),
     say(WIRE, "", "The withdrawal from {balakliia:Balaklyia} has begun.", id="eundated002"),
 )  # fmt: skip
 BERLIN_EVENTS = (

@@ -138,6 +138,8 @@ class Gist(NamedTuple):
     negated: str
     """The verbs that it says did not happen."""
     denies: bool
+    traits: str = ""
+    """What sets it apart from other reports of the day (`story.traits`)."""
 
 
 @dataclass(frozen=True, slots=True)
