@@ -33,10 +33,12 @@ def test_the_front_page_asks_the_list_of_all_events(page: Page, address_of: Addr
     menu(page, "Town").select_option("lyman")
     menu(page, "Status").select_option("claimed")
     page.get_by_role("button", name="Show the events").click()
-    assert page.url.endswith("kharkiv-2022/all-events/index.html?town=lyman&status=claimed")
+    page.wait_for_url(
+        lambda url: url.endswith("kharkiv-2022/all-events/index.html?town=lyman&status=claimed")
+    )
     assert tally(page) == "2 of 180 events, 0 of 1 statements"
     page.locator(SHOWN).first.get_by_role("link").click()
-    assert "/kharkiv-2022/2022/index.html#e2022" in page.url
+    page.wait_for_url(lambda url: "/kharkiv-2022/2022/index.html#e2022" in url)
     page.go_back()
     assert page.locator(SHOWN).count() == 2
 
@@ -49,13 +51,13 @@ def test_what_was_chosen_goes_along_to_other_years_and_back(
     menu(page, "Order").select_option("newest")
     assert tally(page) == "20 of 60 events"
     page.get_by_role("navigation", name="Years").get_by_role("link", name="2022").click()
-    assert page.url.endswith("/2022/index.html?town=izium&order=newest")
+    page.wait_for_url(lambda url: url.endswith("/2022/index.html?town=izium&order=newest"))
     assert tally(page) == "20 of 60 events, 1 of 1 statements"
     assert menu(page, "Order").input_value() == "newest"
     page.get_by_role("link", name="Whole timeline").click()
     assert menu(page, "Town").input_value() == "izium"
     page.locator(".year-cards").first.get_by_role("link", name="2020", exact=True).click()
-    assert page.url.endswith("/2020/index.html?town=izium&order=newest")
+    page.wait_for_url(lambda url: url.endswith("/2020/index.html?town=izium&order=newest"))
 
 
 def test_a_town_of_which_a_year_tells_nothing_leaves_nothing_there_and_the_way_to_all_years(
@@ -76,7 +78,7 @@ def test_from_and_to_leave_the_time_between(page: Page, address_of: Address) -> 
     assert tally(page) == "89 of 180 events, 1 of 1 statements"
     menu(page, "To").select_option(label="January 2022")
     assert tally(page) == "60 of 180 events, 0 of 1 statements"
-    assert page.url.endswith("?from=2021-02&to=2022-01")
+    page.wait_for_url(lambda url: url.endswith("?from=2021-02&to=2022-01"))
     page.reload()
     assert page.locator(SHOWN).count() == 60
 

@@ -64,7 +64,7 @@ def test_choices_add_up_and_stand_in_the_address(page: Page, address_of: Address
     page.get_by_role("combobox", name="Town", exact=True).select_option("izium")
     page.get_by_role("combobox", name="Status", exact=True).select_option("claimed")
     assert shown(page) == ["eministry01"]
-    assert page.url.endswith("?town=izium&status=claimed")
+    page.wait_for_url(lambda url: url.endswith("?town=izium&status=claimed"))
     page.reload()
     assert shown(page) == ["eministry01"]
     assert page.get_by_role("combobox", name="Town", exact=True).input_value() == "izium"
@@ -114,7 +114,7 @@ def test_what_is_new_since_a_day_is_what_appeared_here_then(
     page.goto(address_of(TIMELINE))
     page.get_by_label("New since").fill("2022-11-01")
     assert len(shown(page)) == 3
-    assert page.url.endswith("?since=2022-11-01")
+    page.wait_for_url(lambda url: url.endswith("?since=2022-11-01"))
     new = page.locator(".newest li").all_inner_texts()
     assert len(new) == 5
     assert all("14 November 2022" in text for text in new[:3])
@@ -169,7 +169,7 @@ def test_a_permanent_link_opens_its_event_though_the_filters_hide_it(
         expect(event).to_be_in_viewport()
         assert event.locator(".reports").is_visible()
         assert len(shown(page)) == 23
-        assert page.url.endswith(f"index.html#{anchor}")
+        page.wait_for_url(lambda url, goal=f"index.html#{anchor}": url.endswith(goal))
         page.goto("about:blank")
 
 

@@ -73,5 +73,5 @@ def test_it_is_styled_and_axe_finds_nothing_wrong(
     found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
     assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
     page.get_by_role("link", name="Go to the front page").click()
-    assert page.url == f"{server}index.html"
+    page.wait_for_url(f"{server}index.html")
     context.close()

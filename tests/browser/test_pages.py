@@ -76,13 +76,13 @@ def test_the_skip_link_is_the_first_stop_and_shows_itself(page: Page, address_of
     assert focused.inner_text() == "Skip to the content"
     page.wait_for_function("document.activeElement.getBoundingClientRect().top >= 0")
     page.keyboard.press("Enter")
-    assert page.url.endswith("#content")
+    page.wait_for_url(lambda url: url.endswith("#content"))
 
 
 def test_a_key_moment_leads_to_its_event(page: Page, address_of: Address) -> None:
     page.goto(address_of(TIMELINE))
     page.locator(".moments").get_by_role("link", name="fought").click()
-    assert page.url.endswith("#esaturday01")
+    page.wait_for_url(lambda url: url.endswith("#esaturday01"))
     assert page.locator("#esaturday01").is_visible()
 
 
@@ -92,7 +92,7 @@ def test_a_bar_of_the_histogram_leads_to_its_day_by_keyboard(
     page.goto(address_of(TIMELINE))
     page.get_by_role("link", name="Sunday 11 September 2022: 3 events").focus()
     page.keyboard.press("Enter")
-    assert page.url.endswith("#d2022-09-11")
+    page.wait_for_url(lambda url: url.endswith("#d2022-09-11"))
 
 
 def test_a_town_on_the_map_leads_to_its_page_and_back_to_the_event(
@@ -102,7 +102,7 @@ def test_a_town_on_the_map_leads_to_its_page_and_back_to_the_event(
     page.locator("svg.map").get_by_role("link", name="Izium: 5 events").click()
     assert page.get_by_role("heading", level=1).inner_text() == "Izium"
     page.locator("#esaturday01").get_by_role("link", name="Link to this event").click()
-    assert page.url.endswith("kharkiv-2022/2022/index.html#esaturday01")
+    page.wait_for_url(lambda url: url.endswith("kharkiv-2022/2022/index.html#esaturday01"))
 
 
 def test_an_article_and_its_event_lead_to_each_other(page: Page, address_of: Address) -> None:
@@ -113,7 +113,7 @@ def test_an_article_and_its_event_lead_to_each_other(page: Page, address_of: Add
     link.click()
     event = page.locator("#esaturday01")
     event.get_by_role("link", name="Ukraine retakes two rail towns").first.click()
-    assert page.url.endswith(ARTICLE)
+    page.wait_for_url(lambda url: url.endswith(ARTICLE))
 
 
 @pytest.mark.parametrize("size", [(390, 700), (1280, 700)])
