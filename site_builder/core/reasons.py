@@ -114,7 +114,7 @@ def _named(when: When, first: Day) -> tuple[str, When] | None:
     if name == "century":
         begun = first.year // 100 * 100 if first.year > 0 else (first.year - 1) // 100 * 100 + 1
         number, era = (begun // 100 + 1, "") if begun >= 0 else (-(begun // 100), " BC")
-        return f"the {_nth(number)} century{era}", When.century(begun)
+        return f"the {nth(number)} century{era}", When.century(begun)
     if name == "quarter":
         quarter = (first.month + 2) // 3
         return f"the {_FIRST[quarter - 1]} quarter of {year}", When.quarter(first.year, quarter)
@@ -141,6 +141,7 @@ def _third(first: Day, last: Day, whole: When, name: str) -> str:
     return f"{article}{third}{'-' if third == 'mid' else ' '}{bare}"
 
 
-def _nth(number: int) -> str:
-    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10 if number // 10 != 1 else 0, "th")
-    return f"{number}{ending}"
+def nth(number: int) -> str:
+    """1st, 2nd, 11th, 21st."""
+    last = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{'th' if 10 <= number % 100 <= 20 else last}"

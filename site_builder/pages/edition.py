@@ -229,11 +229,16 @@ def _appeared(readings: Iterable[Reading], events: Iterable[Event]) -> dict[str,
     return found
 
 
+def updated_on(article: Article) -> datetime.date:
+    """The day on which it appeared or, later, was updated."""
+    return max(article.published, article.updated or article.published)
+
+
 def _updated(readings: Iterable[Reading]) -> dict[str, datetime.date]:
     found: dict[str, datetime.date] = {}
     for reading in readings:
         article = reading.article
-        day = max(article.published, article.updated or article.published)
+        day = updated_on(article)
         found[article.explainer] = max(day, found.get(article.explainer, day))
     return found
 

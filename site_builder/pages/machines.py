@@ -10,7 +10,7 @@ from functools import partial
 from site_builder.core.model import Event, Timeline
 from site_builder.pages import layout
 from site_builder.pages.calendar_file import timeline_ics
-from site_builder.pages.edition import Edition
+from site_builder.pages.edition import Edition, updated_on
 from site_builder.pages.embed import embed_url, oembed_json, oembed_url
 from site_builder.pages.exports import robots_txt, sitemap, timeline_json
 from site_builder.pages.feeds import Feed, Item, atom_feed, correction_items, event_items, json_feed
@@ -170,10 +170,7 @@ def for_search_engines(edition: Edition, pages: Sequence[str]) -> Iterator[Outpu
     newest = max(edition.updated.values(), default=None)
     # Of its newest article or change: an article's page, and a town's.
     days: dict[str, datetime.date] = {
-        reading.article.path: max(
-            reading.article.published, reading.article.updated or reading.article.published
-        )
-        for reading in edition.story.readings
+        reading.article.path: updated_on(reading.article) for reading in edition.story.readings
     }
     changed = {
         layout.article_url(article.slug): days[path]

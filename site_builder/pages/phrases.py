@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from site_builder.core.reasons import nth
 from site_builder.pages.language import locale_of
 
 
@@ -219,8 +220,7 @@ def phrases_of(language: str) -> Phrases:
 def numeral(number: int, kind: Literal["ordinal", "roman", "plain"]) -> str:
     """21st, XXI or 21."""
     if kind == "ordinal":
-        last = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-        return f"{number}{'th' if 10 <= number % 100 <= 20 else last}"
+        return nth(number)
     if kind == "plain":
         return str(number)
     said = ""

@@ -99,12 +99,11 @@ def _fact_words(fact: object, language: str) -> str:
         return reason_words(fact, language)
     if isinstance(fact, Day):
         return words.day_words(fact, language)
-    if isinstance(fact, When):
-        return words.when_words((fact,), language, weekday=True)
     if isinstance(fact, Weekday):
         return words.weekday_name(fact.number, language)
-    if isinstance(fact, tuple):
-        return words.when_words(fact, language, weekday=True)
+    if isinstance(fact, When | tuple):
+        readings = (fact,) if isinstance(fact, When) else fact
+        return words.when_words(readings, language, weekday=True)
     return str(fact)
 
 

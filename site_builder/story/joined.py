@@ -211,7 +211,7 @@ def _disagreement(group: Sequence[Report]) -> str:
     return ""
 
 
-BY_EDITORS = Reason("Joined by the editors.")
+_BY_EDITORS = Reason("Joined by the editors.")
 _ALIKE = Reason("Joined because the reports say much the same.")
 
 
@@ -228,10 +228,10 @@ def _reason(group: Sequence[Report], dated: Event, weights: Mapping[str, int]) -
         )
         by_all = False
     if told and len(shared) < 2:
-        return BY_EDITORS
+        return _BY_EDITORS
     words = _as_written(group, shared, weights)
     if not words:
-        return BY_EDITORS if told else _ALIKE
+        return _BY_EDITORS if told else _ALIKE
     listed = _dated_list(words, dated.when)
     if not by_all:
         return Reason("Joined because reports name {0}.", (listed,))
