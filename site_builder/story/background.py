@@ -18,10 +18,17 @@ from site_builder.story.words import word_set
 
 _BEFORE_NO = re.compile(
     r"\b(?:since|until|till|til|by|before|after|prior to|ahead of|following|than|as of|up to|"
-    r"compared (?:to|with)|through|from|dated|anniversary of|for|of|despite|like|unlike|all|every|each)\s+"
+    r"compared (?:to|with)|through|from|(?:back)?dated(?: to)?|bearing the date|anniversary of|for|of|despite|like|unlike|all|every|each)\s+"
     r"(?:about |around |late |early |mid-|last |at least |the |on |in )*$",
     re.IGNORECASE,
 )
+_STRANDED = re.compile(
+    r"\b(?:through|for|of|from|by|like|after|before|all|every|each)\s+(?:late |early )?on\s+$|"
+    r"\bnot until\s+(?:late |early )?(?:on )?$|\buntil\s+(?:late|early|well into|deep into)\s+(?:on )?$",
+    re.IGNORECASE,
+)
+"""“The trucks were let through on Friday”, “why he took off at all on Friday”, “not until Friday did he …”,
+“they danced until late on Friday”: the word before governs no date, or one that is the day all the same."""
 _BEGINS_WITH_AN_HOUR = re.compile(rf"(?:the )?{HOUR}", re.IGNORECASE)
 """“Before dawn on Wednesday” is Wednesday; where it is not, the rule of the mention says so."""
 _SINCE_A_THING = re.compile(
@@ -37,11 +44,12 @@ _OF_A_TIME = re.compile(
 )
 _PLANNED_FOR = re.compile(
     r"\b(?:scheduled|set|planned|due|slated|expected|called|fixed|billed|postponed|adjourned|"
-    r"elections?|vote|talks|hearing|trial|meeting|summit|session|rally|strike)\s+for\s+(?:the |late |early )*$",
+    r"elections?|vote|talks|hearing|trial|meeting|summit|session|rally|strikes?|stoppage|walkout|protests?|march)"
+    r"\s+for\s+(?:the |late |early )*$",
     re.IGNORECASE,
 )
 _DETERMINER = re.compile(
-    r"(?:^|\s)(?:the|a|an|his|her|its|their|this|that|our|my)\s+$", re.IGNORECASE
+    r"(?:^|\s)(?:the|a|an|his|her|its|their|this|that|our|my)\s+(?:so-called\s+)?$", re.IGNORECASE
 )
 _SETTING = re.compile(r"(?:^[“\"'‘ ]*|\b(?:in|at|during) )$", re.IGNORECASE)
 _NOT_A_NOUN = word_set("""
@@ -87,12 +95,12 @@ _ORIGIN = re.compile(
 )
 _WAS_PLANNED = re.compile(
     r"\b(?:was|were|been|originally|initially|previously)\s+(?:(?:\w+ly|first|also|once)\s+){0,2}"
-    r"(?:planned|scheduled|set|due|slated|expected|billed|supposed|meant|intended|to have)\b"
+    r"(?:planned|scheduled|set (?:for|to)|due|slated|expected|billed|supposed|meant|intended|to have)\b"
     r"[\w\s’']{0,40}$",
     re.IGNORECASE,
 )
 _TELLING_WHICH = re.compile(
-    r"(\w+)\s+(?:(?:back|early|late|only|up|out)\s+)?(?:(?:for|in|on|at|since|by)\s+)?(?:the\s+)?$"
+    r"(\w+)\s+(?:(?:back|early|late|only|up|out|off|down|away|over)\s+)?(?:(?:for|in|on|at|since|by)\s+)?(?:the\s+)?$"
 )
 _IS_ITS_DAY = word_set("taken fired filmed recorded published released posted held")
 """“Pictures taken on Saturday showed the flag” tells of Saturday."""
@@ -102,28 +110,35 @@ _PLANNED_TO = re.compile(
     re.IGNORECASE,
 )
 """“A vote due to be held on Sunday was called off.”"""
+_PLAN = re.compile(r"(?:\w+ly )?(?:planned|scheduled|set|due|slated|expected|billed|postponed|intended|meant)\b", re.I)
 _SUBORDINATE = word_set("who which that what whose where when while after before because as if")
 
 
-def is_background(text: str, start: int, end: int, clause: Clause, mode: str, shares: bool) -> bool:
+def is_background(
+    text: str, start: int, end: int, clause: Clause, mode: str, *, shares: bool, fresh: bool
+) -> bool:
     """Whether the English date from `start` to `end` of a sentence is no day of the sentence's own.
 
-    `shares`: another date means the same span (the halves of “from May to September”).
+    `shares`: another date means the same span (the halves of “from May to September”). `fresh`: a day
+    of which the sentence is news.
     """
-    if clause.kind in ("phrase", "aside", "reduced") or _measures(text, clause):
+    if clause.kind in ("phrase", "aside") or _measures(text, clause):
+        return True
+    if clause.kind == "reduced" and not (fresh and not _PLAN.match(text, clause.start)):
         return True
     before = text[max(0, start - 60) : start]
     own = text[start:end].lower()
     if own.startswith(("since ", "until ", "till ", "by ", "before ", "all ")):
-        return True
+        return not (own.startswith("until ") and before.lower().endswith("not "))
     if _is_anniversary(text, start, end) or _ORIGIN.search(before) or _POSTPONED.search(before):
         return True
-    if mode == "news" and _BORN.search(before):
+    if mode == "news" and not fresh and _BORN.search(before):
         return True
     if _SINCE_A_THING.search(before):
         return True
     if _BEFORE_NO.search(before) and not (
         shares
+        or _STRANDED.search(before)
         or _BEGINS_WITH_AN_HOUR.match(text, start)
         or _OF_A_TIME.search(before)
         or _PLANNED_FOR.search(before)

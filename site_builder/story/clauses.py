@@ -140,6 +140,8 @@ def _english_cuts(text: str, asides: list[tuple[int, int]]) -> list[tuple[int, C
             kind = None if is_adjective else _opening(lower, said, last)
             if lower in ("before", "after") and _NO_CLAUSE.match(text, word.end()):
                 kind = None
+            if lower == "until" and words[at - 1] == "not":
+                kind = None  # “Not until Friday did they admit it”
             if len(between) > 1 and _STOPS.search(between):
                 if kind is None:
                     kind = _after_a_stop(text, found, at, between, last, has_its_verb, commas)

@@ -25,7 +25,8 @@ LONGEST, MOST_DATES = 3000, 40
 CONTINUED = "later"
 """The rule of a mention that carries on the day before it."""
 CONTINUED_DAYS = 7
-"""“later said” is of the same day in news; looking back further, it may be years later."""
+"""“later said” is of the same day in news; looking back further, it may be years later. So long, too,
+“the bridge, hit by a barge on Friday, …” is news of that Friday."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +193,9 @@ def _names_an_occasion(
     shares = sum(other.when == when for other in sentence.dates) > 1
     # A list is judged as a whole: “the strikes of 5 and 7 September” are no news of either.
     start, end = found.listed or (found.start, found.end)
-    return not is_background(text, start, end, found.clause, mode, shares)
+    age = written.ordinal - when.earliest.ordinal
+    fresh = mode == "news" and when.is_day and 0 <= age <= CONTINUED_DAYS
+    return not is_background(text, start, end, found.clause, mode, shares=shares, fresh=fresh)
 
 
 # ---------------------------------------------------------------- months, years, decades

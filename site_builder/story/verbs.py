@@ -57,6 +57,13 @@ _AFTER_A_PARTICIPLE = word_set("""
 _ASKED = word_set("asked questioned pressed contacted interviewed told reached quizzed challenged")
 """“Asked on Monday about it, she …” tells of Monday."""
 _BEFORE_A_PARTICIPLE = word_set("first newly now already long still once only until")
+_ARTICLES = word_set("the a an his her its their our my")
+_NOT_ADVERBS = word_set("""
+    ally anomaly assembly belly billy bully butterfly chantilly doily dolly elderly emily family fly folly
+    friendly gully hilly holly homily italy jelly jolly july kelly lily lolly melancholy molly monopoly nelly
+    philly polly rally reilly reply sally scilly supply tally thessaly tully willy wooly woolly
+""")
+"""“Italy sent two aeroplanes on Friday” tells what Italy did."""
 _SAYING = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|tells|announc\w+|claim\w+|confirm\w+|den(?:y|ies|ied)|report\w+|"
     r"declar\w+|acknowledg\w+|admit\w+|add(?:ed|s)|stat(?:ed|es|ing)|insist\w*|warn\w*|"
@@ -75,8 +82,14 @@ def is_finite(word: str) -> bool:
 
 
 def has_verb(text: str) -> bool:
-    """Whether English `text` holds what looks like a finite verb."""
-    return any(is_finite(word.lower()) for word in WORD.findall(text))
+    """Whether English `text` holds what looks like a finite verb; “the end” and “a damaged bridge” do not."""
+    before = ""
+    for word in WORD.findall(text):
+        lower = word.lower()
+        if is_finite(lower) and before not in _ARTICLES:
+            return True
+        before = lower
+    return False
 
 
 def is_saying(word: str) -> bool:
@@ -131,4 +144,4 @@ def opens_a_reduced_clause(words: Sequence[str], digit_follows: bool) -> str:
 
 
 def _is_adverb(word: str) -> bool:
-    return word.endswith("ly") or word in _BEFORE_A_PARTICIPLE
+    return word in _BEFORE_A_PARTICIPLE or (word.endswith("ly") and word not in _NOT_ADVERBS)

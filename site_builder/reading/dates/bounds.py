@@ -50,6 +50,10 @@ def open_end(scan: Scan, expression: Expression) -> Expression:
         return expression.but(open="since")
     for word in _OPEN:
         if scan.is_a(before, word):
+            if word == "until" and scan.word(before - 1).lower() == "not":
+                return expression  # “not until Friday did they admit it”
+            if word == "through" and scan.word(before + 1) == "on":
+                return expression  # “was let through on Friday”
             if word == "through" and scan.is_a(before + 1 + scan.is_a(before + 1, "the"), "part"):
                 return expression  # “through the night of 9 September”
             if word in ("before", "after") and scan.is_a(expression.last, "'"):

@@ -57,7 +57,9 @@ def sign(scan: Scan, index: int) -> Cue | None:
         if cue := _beside_its_neighbours(scan, index):
             return cue
     if scan.is_a(index, "ahead_cue"):
-        return FORETOLD if scan.is_a(index, "until") else AHEAD
+        if scan.is_a(index, "until"):
+            return None if scan.word(index - 1).lower() == "not" else FORETOLD
+        return AHEAD
     if scan.is_a(index, "plan_cue"):
         return _plan(scan, index)
     if scan.is_a(index, "finite_past"):
