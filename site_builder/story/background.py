@@ -18,17 +18,17 @@ from site_builder.story.words import word_set
 
 _BEFORE_NO = re.compile(
     r"\b(?:since|until|till|til|by|before|after|prior to|ahead of|following|than|as of|up to|"
-    r"compared (?:to|with)|through|from|(?:back)?dated(?: to)?|bearing the date|anniversary of|for|of|despite|like|unlike|all|every|each)\s+"
+    r"compared (?:to|with)|through|beyond|(?:runs?|ran|lasts?|extends?|stretch(?:es)?|valid) to|from|(?:back)?dated(?: to)?|bearing the date|anniversary of|for|of|despite|like|unlike|all|every|each)\s+"
     r"(?:about |around |late |early |mid-|last |at least |the |on |in )*$",
     re.IGNORECASE,
 )
 _STRANDED = re.compile(
     r"\b(?:through|for|of|from|by|like|after|before|all|every|each)\s+(?:late |early )?on\s+$|"
-    r"\bnot until\s+(?:late |early )?(?:on )?$|\buntil\s+(?:late|early|well into|deep into)\s+(?:on )?$",
+    r"\bnot until\s+(?:late |early )?(?:on )?$",
     re.IGNORECASE,
 )
-"""“The trucks were let through on Friday”, “why he took off at all on Friday”, “not until Friday did he …”,
-“they danced until late on Friday”: the word before governs no date, or one that is the day all the same."""
+"""“The trucks were let through on Friday”, “why he took off at all on Friday”, “not until Friday did he …”:
+the word before governs no date, or one that is the day all the same."""
 _BEGINS_WITH_AN_HOUR = re.compile(rf"(?:the )?{HOUR}", re.IGNORECASE)
 """“Before dawn on Wednesday” is Wednesday; where it is not, the rule of the mention says so."""
 _SINCE_A_THING = re.compile(
@@ -67,6 +67,9 @@ _LEANS_ON_A_DAY = re.compile(
     re.IGNORECASE,
 )
 """A date that has its own noun (“the next year”, “that evening”) tells of no other."""
+_DAY_AND_MONTH = re.compile(r"(?P<the>The )?(?:\d{1,2} [A-Z]\w+|[A-Z]\w+ \d{1,2})")
+_AS_A_NAME = re.compile(r"\b(?:(?<!on )[Tt]he|in)\s+$")
+"""“The 6 June Brigade”, “in 17 October Square”: no day is told so."""
 _THE_DATE = re.compile(r"[Tt]he (?:\d|[A-Z])")
 _DECADE = re.compile(r"(?:\d0s|century|centuries)$")
 _IN = re.compile(r"\b(?:in|during|throughout|over)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -110,7 +113,10 @@ _PLANNED_TO = re.compile(
     re.IGNORECASE,
 )
 """“A vote due to be held on Sunday was called off.”"""
-_PLAN = re.compile(r"(?:\w+ly )?(?:planned|scheduled|set|due|slated|expected|billed|postponed|intended|meant)\b", re.I)
+_PLAN = re.compile(
+    r"(?:\w+ly )?(?:planned|scheduled|set|due|slated|expected|billed|postponed|intended|meant)\b",
+    re.I,
+)
 _SUBORDINATE = word_set("who which that what whose where when while after before because as if")
 
 
@@ -189,11 +195,17 @@ def _belongs_to_a_noun(text: str, start: int, end: int) -> bool:
     if is_possessive(text, start, end):
         # As the subject of the sentence, or its setting, it still tells the day: “Saturday's attack
         # killed twelve”, “United lost in Saturday's final”.
-        return not _SETTING.search(text, 0, start)
+        setting = _SETTING.search(text, 0, start)
+        # “The suspect in Tuesday's shooting is a postman” tells of no Tuesday.
+        return not setting or (setting.start() > 0 and not has_verb(text[: setting.start()]))
     following = _NEXT_WORD.match(text, end, end + 40)
     if not following or (_DECADE.search(own) and stands_in(text, start)):
         return False
     word = following[1]
+    before = text[:start]
+    day = _DAY_AND_MONTH.fullmatch(own)
+    if day and (day["the"] or _AS_A_NAME.search(before)) and word[0].isupper():
+        return True
     if (
         word.lower() in _NOT_A_NOUN
         or word[0].isupper()
@@ -201,7 +213,6 @@ def _belongs_to_a_noun(text: str, start: int, end: int) -> bool:
         or has_verb(word)
     ):
         return False
-    before = text[:start]
     if _DETERMINER.search(before):
         # “in the summer of 1989 thousands left”, “the next year rents doubled”
         return " of " not in own and not _LEANS_ON_A_DAY.match(own)

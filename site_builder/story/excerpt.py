@@ -32,7 +32,12 @@ def own_text(sentence: Sentence, occasion: Dated, occasions: tuple[Dated, ...]) 
     if len(occasions) < 2 and not _after_a_colon(text, part.start):
         return text
     first = occasion.clause == occasions[0].clause
-    if first and part.kind in ("relative", "reduced") and 0 < part.start <= _SHORT and part.end < len(text):
+    if (
+        first
+        and part.kind in ("relative", "reduced")
+        and 0 < part.start <= _SHORT
+        and part.end < len(text)
+    ):
         return text[: part.end].rstrip(" ,;:—–") + " …"
     piece = text[part.start : _end(occasion, occasions, len(text))].strip()
     joined = _JOINED.match(piece)

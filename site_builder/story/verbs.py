@@ -19,6 +19,9 @@ _IRREGULAR_PASTS = word_set("""
     shook shot shrank shut slept slid smuggled sold sought spent split spoke sprang spread spun
     stole stood struck stuck swam swept swore swung taught threw thought told took tore undertook
     understood underwent upheld wept went withdrew withheld withstood woke won wore wound wrote
+    bade beat burst dreamt dwelt flung foresaw ground knit leapt learnt outran overcame overran oversaw overslept
+    partook pled reran rewrote rid shed shone shrank slew slit snuck spat sped spelt spilt split spoilt strode
+    strove stung stunk swelled swore thrust trod undid unwound upset wed withdrew wove wrung
 """)
 _PRESENTS = word_set("""
     is are was were be been am has have had do does did will would shall should can could may might must
