@@ -25,7 +25,8 @@ from site_builder.story.likeness import (
 )
 from site_builder.story.relations import kept_apart
 from site_builder.story.sharing import homes_of, towns_told_alike
-from site_builder.story.ties import TIED, tied
+from site_builder.story.ties import CHIEF, TIED, tied
+from site_builder.story.traits import ON
 
 ALIKE = 0.38
 """Average likeness from which two groups of reports are one event."""
@@ -33,6 +34,9 @@ ROUGHLY, PLAINLY = 0.3, 0.5
 """Averages from `ROUGHLY` will do where two reports are alike from `PLAINLY`."""
 NEARLY_THE_SAME = 0.62
 """From which different numbers are a disagreement about one event, not two events."""
+CHIEF_ARTICLES, CHIEF_SHARE = 5, 0.4
+"""How many articles, and which part of the day's reports that name a deed beside the date, tell of one deed
+where it is the day's chief one."""
 STATEMENTS = 0.85
 """For statements without a day, which have only their words to go by."""
 _RAREST = 10
@@ -54,6 +58,8 @@ class Block:
     edges: list[tuple[float, int, int]] = field(default_factory=list)
     """Pairs alike enough to be joined, the most alike first; ties by seniority."""
     known: dict[tuple[int, int], float] = field(default_factory=dict)
+    chief: dict[str, list[int]] = field(default_factory=dict)
+    """The deeds that most of the day's reports date by it, and these reports."""
 
     @classmethod
     def of(
@@ -63,14 +69,18 @@ class Block:
         rarest = [rarest_of(report, rarity) for report in reports]
         own = [weight_of(report, weights) for report in reports]
         block = cls(reports, rarest, weights, own, ALIKE if events[0].readings else STATEMENTS)
+        block.chief = _chief_deeds(reports)
         block.edges = sorted(block._edges()) if len(reports) > 1 else []
         return block
 
     def _edges(self) -> Iterator[tuple[float, int, int]]:
-        reports, threshold = self.reports, self.threshold
+        reports, weights, own, threshold = self.reports, self.weights, self.own, self.threshold
         ties = self._ties() if threshold == ALIKE else frozenset()
-        for a, b in dict.fromkeys([*_candidates(self.rarest), *_abroad(reports), *sorted(ties)]):
-            alike = self.words_alike(a, b)
+        shared = _rarest_shared(self.rarest)
+        near = [pair for pair, count in shared.items() if count >= 2]
+        others = [pair for pair in {*_abroad(reports), *ties} if shared.get(pair, 0) < 2]
+        for a, b in chain(near, others):
+            alike = likeness(reports[a], reports[b], weights, own[a], own[b])
             if (
                 alike >= threshold
                 or (alike >= UNLIKE and reports[a].amounts and reports[b].amounts)
@@ -81,10 +91,10 @@ class Block:
                     yield -round(value, 9), a, b
 
     def _ties(self) -> frozenset[tuple[int, int]]:
-        reports = self.reports
-        return frozenset(
-            (a, b) for a, b in _of_one_deed(reports) if tied(reports[a], reports[b], self.weights)
-        )
+        reports, weights, chief = self.reports, self.weights, self.chief
+        chiefs = chain.from_iterable(combinations(holders, 2) for holders in chief.values())
+        pairs = {*_of_one_deed(reports), *chiefs}
+        return frozenset((a, b) for a, b in pairs if tied(reports[a], reports[b], weights, chief))
 
     def linked(self, without: Collection[int] = ()) -> list[list[int]]:
         """Groups of indexes by average linkage, most alike first; those in `without` left out."""
@@ -159,17 +169,26 @@ class Block:
         if kept_apart(first.event, second.event):
             return -1.0
         value = self.words_alike(a, b)
-        if value < TIED and self.threshold == ALIKE and tied(first, second, self.weights):
-            value = TIED
+        if (
+            value < TIED
+            and self.threshold == ALIKE
+            and tied(first, second, self.weights, self.chief)
+        ):
+            value = CHIEF if self._chief_of_both(first, second) else TIED
         if value < NEARLY_THE_SAME and _of_one_article(first.event, second.event):
             return -1.0
         reason = conflict(first, second)
+        if reason in ("number", "place") and value >= TIED and self._chief_of_both(first, second):
+            return value
         if reason == "number":
             if value >= NEARLY_THE_SAME:
                 return value
             if nearly_as_many(first, second):
                 return self._but_for_numbers(first, second)
         return -1.0 if reason else value
+
+    def _chief_of_both(self, first: Report, second: Report) -> bool:
+        return any(deed in first.traits and deed in second.traits for deed in self.chief)
 
     def _but_for_numbers(self, first: Report, second: Report) -> float:
         """Of two counts of one thing: how alike they are in all else; negative if not at all."""
@@ -183,16 +202,15 @@ def _of_one_article(a: Event, b: Event) -> bool:
     return a.sources[0].path == b.sources[0].path and not (a.edited or b.edited)
 
 
-def _candidates(rarest: list[tuple[int, ...]]) -> list[tuple[int, int]]:
-    """Pairs that share two of their rarest words, or one that hardly any report of the day has."""
+def _rarest_shared(rarest: list[tuple[int, ...]]) -> Counter[tuple[int, int]]:
+    """How many of their rarest words pairs share; one that hardly any report of the day has counts twice."""
     postings: defaultdict[int, list[int]] = defaultdict(list)
     for index, keys in enumerate(rarest):
         for key in keys:
             postings[key].append(index)
     telling = [holders for holders in postings.values() if 2 <= len(holders) <= _COMMON]
     telling += [holders for holders in telling if len(holders) <= 3]
-    shared = Counter(chain.from_iterable(combinations(holders, 2) for holders in telling))
-    return [pair for pair, count in shared.items() if count >= 2]
+    return Counter(chain.from_iterable([combinations(holders, 2) for holders in telling]))
 
 
 def _abroad(reports: Sequence[Report]) -> list[tuple[int, int]]:
@@ -211,7 +229,29 @@ def _abroad(reports: Sequence[Report]) -> list[tuple[int, int]]:
     ]
 
 
-def _of_one_deed(reports: Sequence[Report]) -> list[tuple[int, int]]:
+def _chief_deeds(reports: Sequence[Report]) -> dict[str, list[int]]:
+    """Of a day that many articles look back to (“Tuesday's earthquake”), what they look back to."""
+    if len(reports) < CHIEF_ARTICLES:
+        return {}
+    of_deed: defaultdict[str, list[int]] = defaultdict(list)
+    for index, report in enumerate(reports):
+        for trait in report.traits:
+            if trait.startswith(ON):
+                of_deed[trait].append(index)
+    articles = {
+        deed: {reports[index].event.sources[0].path for index in holders}
+        for deed, holders in of_deed.items()
+        if len(holders) >= CHIEF_ARTICLES
+    }
+    least = CHIEF_SHARE * sum(map(len, of_deed.values()))
+    return {
+        deed: of_deed[deed]
+        for deed, paths in articles.items()
+        if len(paths) >= CHIEF_ARTICLES and len(of_deed[deed]) >= least
+    }
+
+
+def _of_one_deed(reports: Sequence[Report]) -> set[tuple[int, int]]:
     """Pairs that report one deed, and name one town, person or thing."""
     of_deed: defaultdict[str, list[int]] = defaultdict(list)
     for index, report in enumerate(reports):
@@ -230,7 +270,7 @@ def _of_one_deed(reports: Sequence[Report]) -> list[tuple[int, int]]:
         for naming in postings.values():
             if 2 <= len(naming) <= _COMMON:
                 found.update(combinations(naming, 2))
-    return sorted(found)
+    return found
 
 
 def rarest_of(report: Report, rarity: Mapping[str, int]) -> tuple[int, ...]:

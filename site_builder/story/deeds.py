@@ -49,6 +49,15 @@ _PAUSES = frozenset(",;:–—")
 _REACH = 40
 """Characters before a noun in which the words stand that make it a topic."""
 
+_POSSESSIVES = ("'s", "’s", "s'", "s’")
+_SET_OFF = re.compile(r"\s*,\s*(?:(?:on|in|early|late)\s+)*$")
+"""“…, on Tuesday”"""
+_DISASTERS = frozenset(["=quake", "=flood", "=landslide", "=fire"])
+_STOP = re.compile(r"[,;:]|\.\s")
+_AWAY, _FAR, _OTHER_WAY = 8, 60, 2
+"""Words and characters between a date and its deed, at most; how many words a deed on its other side has
+to be nearer."""
+
 _ONE_AS_NEWS = {"=elect": "=win", "=acquit": "=annul", "=jail": "=convict", "=open": "=begin"}
 """Deeds that differ as words, and are one as news: who is elected has won."""
 _LEFT_A_POST = re.compile(
@@ -91,6 +100,36 @@ def deeds_in(
             yield "=buy"
         if word not in _NO_DEEDS and not _is_no_deed(text, term, word):
             yield "=vote" if word.startswith("vot") else _ONE_AS_NEWS.get(term.key, term.key)
+
+
+def deed_of_the_date(text: str, found: Sequence[Term], start: int, end: int) -> str:
+    """The class of the deed that the date from `start` to `end` stands with, '' if none: of “As many as
+    200,000 died in the earthquake of 12 January” the earthquake, not the deaths.
+
+    The nearest one of the clause, where “Tuesday's” looks ahead and any other date back.
+    """
+    possessive = text[end : end + 3].strip()[:2] in _POSSESSIVES or text[start:end].endswith(
+        _POSSESSIVES
+    )
+    best: tuple[int, str] | None = None
+    for term in found:
+        if term.key not in DEED_KEYS:
+            continue
+        before = term.end <= start
+        gap = text[term.end : start] if before else text[end : term.start]
+        if before:
+            gap = _SET_OFF.sub(" ", gap)
+        away = gap.count(" ") + (0 if before != possessive else _OTHER_WAY)
+        if len(gap) > _FAR or away > _AWAY or (best and away >= best[0]) or _STOP.search(gap):
+            continue
+        if text[term.start : term.end].lower() not in _NO_DEEDS and not _FOLLOWED.match(
+            text, term.end
+        ):
+            best = away, _ONE_AS_NEWS.get(term.key, term.key)
+    if best and best[1] == "=strike":
+        # “The earthquake struck on Tuesday”
+        return next((term.key for term in found if term.key in _DISASTERS), best[1])
+    return best[1] if best else ""
 
 
 def _without(days: Sequence[tuple[int, int]], text: str) -> str:

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 
 from site_builder.core.model import Gist, Sentence, Source
 from site_builder.story.amounts import amounts_in
+from site_builder.story.deeds import deed_of_the_date
 from site_builder.story.foreign import negated_words
-from site_builder.story.standing import LEANING
-from site_builder.story.traits import traits_of
+from site_builder.story.standing import LEANING, names_in, reads_alone
+from site_builder.story.traits import ON, traits_of
 from site_builder.story.verbs import WORD, is_finite
 from site_builder.story.words import is_english, terms
 
@@ -58,6 +59,9 @@ def gist_of(text: str, source: Source, before: Sentence | None = None) -> Gist:
         words.update(otherwise)
         traits = traits_of(text, found, marked)
         traits.update(f"!{key}" for key in otherwise)
+        place = _place_of_the_date(text, source, marked)
+        if place and (deed := deed_of_the_date(text, found, *place)):
+            traits.add(ON + deed)
         if before is not None and source.quote.startswith(text[:-1]):
             others.update(_borrowed(text, source, before) - names - words)
     return Gist(
@@ -69,7 +73,19 @@ def gist_of(text: str, source: Source, before: Sentence | None = None) -> Gist:
         _listed(_negated(text, english)),
         english and _denies(text),
         _listed(traits),
+        names_in(text),
+        reads_alone(text, source),
     )
+
+
+def _place_of_the_date(
+    text: str, source: Source, marked: tuple[tuple[int, int, bool], ...]
+) -> tuple[int, int] | None:
+    """Where the date of the event stands in its text."""
+    first = source.expression.split(" ")[0]
+    dates = [(start, end) for start, end, is_town in marked if not is_town]
+    named = [place for place in dates if first and text.startswith(first, place[0])]
+    return next(iter(named or dates), None)
 
 
 def _said_otherwise(text: str, marked: tuple[tuple[int, int, bool], ...]) -> Iterator[str]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from site_builder.core.model import Amount, Event
@@ -64,11 +66,12 @@ class Report(NamedTuple):
 
 
 def report_of(event: Event) -> Report:
-    gist = event.gist or gist_of(event.text, event.sources[0])
+    source = event.sources[0]
+    gist = event.gist or gist_of(event.text, source)
     plain, names = gist.words.split(), gist.names.split()
     return Report(
         event,
-        event.sources[0].language.partition("-")[0].lower(),
+        _root_of(source.language),
         frozenset([*plain, *names, *gist.others.split(), *_town_keys(event)]),
         plain,
         event.towns,
@@ -78,16 +81,31 @@ def report_of(event: Event) -> Report:
         event.status == "planned",
         event.status == "disputed" or gist.denies,
         gist.negated.split(),
-        frozenset(gist.traits.split()),
+        _apart(gist.traits),
     )
+
+
+@lru_cache(maxsize=1000)
+def _root_of(language: str) -> str:
+    return language.partition("-")[0].lower()
+
+
+@lru_cache(maxsize=10_000)
+def _apart(listed: str) -> frozenset[str]:
+    """Kept, because many reports have the same few traits."""
+    return frozenset(listed.split())
 
 
 def keys_of(event: Event) -> list[str]:
     """The keys of its report, each once."""
     gist = event.gist or gist_of(event.text, event.sources[0])
     others = gist.others.split()
-    towns = [town for town in _town_keys(event) if town not in others]
-    return [*gist.words.split(), *gist.names.split(), *others, *towns]
+    keys = [*gist.words.split(), *gist.names.split(), *others]
+    return (
+        [*keys, *(town for town in _town_keys(event) if town not in others)]
+        if event.towns
+        else keys
+    )
 
 
 def _town_keys(event: Event) -> list[str]:
@@ -97,15 +115,11 @@ def _town_keys(event: Event) -> list[str]:
 # ---------------------------------------------------------------- weights
 
 
-def weights_of(events: Iterable[Event]) -> dict[str, int]:
+def weights_of(events: Sequence[Event]) -> dict[str, int]:
     """The squared weight of every key: its inverse document frequency in this explainer; towns weigh
     more. Whole millionths, whose sums do not depend on their order."""
-    counts: Counter[str] = Counter()
-    total = 0
-    for event in events:
-        counts.update(keys_of(event))
-        total += 1
-    total = max(total, FEW_REPORTS)
+    counts = Counter(chain.from_iterable(map(keys_of, events)))
+    total = max(len(events), FEW_REPORTS)
     return {
         key: round(1e6 * (math.log(2.0 + total / count) * _FACTORS.get(key[0], 1.0)) ** 2)
         for key, count in counts.items()
@@ -210,12 +224,13 @@ def _common_keys(report: Report) -> frozenset[str]:
 
 
 def conflict(a: Report, b: Report) -> str:
-    """Why two reports cannot be one event: 'town', 'planned', 'denied', 'number'; '' if nothing forbids it."""
+    """Why two reports cannot be one event: 'town', 'place', 'planned', 'denied', 'other', 'number'; '' if
+    nothing forbids it."""
     town = _any(a.towns, b.towns)
     if a.towns and b.towns and not town:
         return "town"
     if a.places and b.places and not (_any(a.places, b.keys) or _any(b.places, a.keys) or town):
-        return "town"
+        return "place"
     if a.planned != b.planned:
         return "planned"
     if a.denied != b.denied or _negates(a, b) or _negates(b, a):

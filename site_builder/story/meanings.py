@@ -95,6 +95,7 @@ secede secession independence seceded
 swear sworn_in sworn took_oath takes_oath
 dissolve dissolved dissolves dissolution
 eliminate. eliminated. knocked_out crashed_out
+cardiac_arrest heart_attack
 draw. draws. drew. stalemate goalless
 injunction
 infect infected infections outbreak epidemic

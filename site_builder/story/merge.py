@@ -163,10 +163,10 @@ def _closest(
 
 def _by_publication(event: Event) -> bool:
     """Whether nothing but the day of publication dates it: “today”, or the weekday of that day."""
-    source, when = event.sources[0], event.when
-    if not when or not source.expression or event.edited:
+    source = event.sources[0]
+    words, day = source.expression, source.published
+    if not words or len(event.readings) != 1 or event.edited:
         return False
-    if when.start != Day.of(source.published):
+    if event.readings[0].start != (day.year, day.month, day.day):
         return False
-    words = source.expression
-    return words.isalpha() or not any(character.isdigit() for character in words)
+    return words.isalpha() or not any(map(str.isdigit, words))

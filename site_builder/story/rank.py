@@ -170,19 +170,19 @@ def _own(
     event: Event,
     day: Attention,
     topic: Mapping[str, bool],
-    title: frozenset[str],
-    titles: Mapping[str, frozenset[str]],
+    title: Sequence[str],
+    titles: Mapping[str, Sequence[str]],
 ) -> float:
     """What speaks for the event itself, 0 to 1: its sources, towns and names, the words of the titles,
     its place in the article and how often later articles come back to its day."""
     names, paths = _counted(event)
     points = names + 0.25 * (paths - names) + 0.5 * min(2, len(event.towns))
-    points += 0.2 * min(3, names_in(event.text))
+    points += 0.2 * min(3, event.gist.capitals if event.gist else names_in(event.text))
     points += topic[event.text]
     points += 1.0 if event.order < FOUND_ORDER + 3 else 0.0
-    words = _openings(event.text)
-    points += 0.5 * min(2, len(words & title))
-    points += 0.5 * min(3, len(words & titles[event.sources[0].article_title]))
+    text = f" {event.text.lower()}"
+    points += 0.5 * min(2, _heard(title, text))
+    points += 0.5 * min(3, _heard(titles[event.sources[0].article_title], text))
     points += 0.5 * min(4, day.later) if day.articles > 1 else 0.0
     return points / (points + 6.0)
 
@@ -195,17 +195,23 @@ def _counted(event: Event) -> tuple[int, int]:
     return len({source.name for source in sources}), len({source.path for source in sources})
 
 
-class _Titles(dict[str, frozenset[str]]):
+class _Titles(dict[str, list[str]]):
     """The openings of each article's title."""
 
-    def __missing__(self, title: str) -> frozenset[str]:
+    def __missing__(self, title: str) -> list[str]:
         found = self[title] = _openings(title)
         return found
 
 
-def _openings(text: str) -> frozenset[str]:
-    """The first letters of its longer words: enough to see that a title speaks of a sentence."""
-    return frozenset([word.strip(_AROUND)[:6] for word in text.lower().split() if len(word) > 3])
+def _openings(text: str) -> list[str]:
+    """The first letters of its longer words, a space before each: enough to see that a title speaks of a
+    sentence."""
+    words = [word.strip(_AROUND)[:6] for word in text.lower().split() if len(word) > 3]
+    return [f" {word}" for word in dict.fromkeys(words) if word]
+
+
+def _heard(openings: Sequence[str], text: str) -> int:
+    return len([opening for opening in openings if opening in text])
 
 
 def _day(event: Event, spoken_of: Mapping[Span, Attention]) -> Attention:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from site_builder.core.model import Event, Sentence
+from site_builder.core.model import Event, Sentence, Source
 from site_builder.core.when import MONTHS, WEEKDAYS
 from site_builder.story.words import is_english, word_set
 
@@ -77,40 +77,45 @@ def stands_alone(event: Event) -> float:
     text = event.text
     if event.edited and not event.sources[0].expression:
         return 1.0
-    worth = 1.0
+    worths = event.gist.alone if event.gist else reads_alone(text, event.sources[0])
+    worth = worths[0] if event.towns else worths[1]
     if any(source.context and source.quote == text for source in event.sources):
         worth *= 0.4
-    if not is_english(event.sources[0].language):
-        return worth
+    return worth
+
+
+def reads_alone(text: str, source: Source) -> tuple[float, float]:
+    """How well a text of `source` reads alone, if it names a town and if it names none."""
+    if not is_english(source.language):
+        return 1.0, 1.0
+    worth = 1.0
     names = names_in(text)
     if _CARRIES_ON.match(text):
         worth *= 0.6 if re.search(r"\d", text[:40]) is None else 0.8
     pronoun = _OBJECT.search(text)
-    if pronoun and not _is_named_before(event, pronoun.start("it"), pronoun["it"]):
+    if pronoun and not _is_named_before(text, source, pronoun.start("it"), pronoun["it"]):
         worth *= 0.5
     elif _PRONOUN.search(text) and not names:
         worth *= 0.6
-    if not event.towns and _WHICH.search(text):
-        worth *= 0.8 if names else 0.6
-    if not event.towns and _THAT_ONE.search(text):
-        worth *= 0.6
-    if not names and not event.towns:
-        worth *= 0.6
-    elif not names or not event.towns:
-        worth *= 0.9
-    return worth * (0.85 if " had " in text else 1.0)
+    if " had " in text:
+        worth *= 0.85
+    in_a_town, nowhere = worth, worth
+    if _WHICH.search(text):
+        nowhere *= 0.8 if names else 0.6
+    if _THAT_ONE.search(text):
+        nowhere *= 0.6
+    return in_a_town * (1.0 if names else 0.9), nowhere * (0.9 if names else 0.6)
 
 
-def _is_named_before(event: Event, offset: int, pronoun: str) -> bool:
+def _is_named_before(text: str, source: Source, offset: int, pronoun: str) -> bool:
     """Whether what “it” or “them” means stands before it in the text: “took Lyman and used it”."""
     if pronoun in ("it", "there"):
-        source = event.sources[0]
-        return source.quote == event.text and any(
+        return source.quote == text and any(
             mark.kind == "town" and mark.end <= offset for mark in source.marks
         )
     return any(
         word not in _NO_NAMES and not _ADJECTIVE.search(word)
-        for word in _CAPITAL.findall(event.text[:offset])
+        for word in _CAPITAL.findall(text[:offset])
     )
 
 

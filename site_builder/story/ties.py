@@ -17,6 +17,8 @@ from site_builder.story.words import word_set
 
 TIED = 0.55
 """The likeness of two reports that are tied."""
+CHIEF = 0.9
+"""That of two that date the day's chief deed by it."""
 ENOUGH = 4
 """Points from which two reports are tied: see `_points`."""
 UNSURE = 2
@@ -39,6 +41,12 @@ _OTHER_STEPS = frozenset(
 )
 """Steps of one affair: who blocks a purchase does not buy."""
 _EVERYWHERE = word_set("man men woman women =people =police =town =big =worker")
+_PARTS_OF_PLACES = frozenset(
+    f"~{word}"
+    for word in word_set(
+        "los new san saint santa great royal united white red north south east west"
+    )
+)
 _TITLES = frozenset(
     f"~{title}"
     for title in word_set("""
@@ -48,19 +56,27 @@ _TITLES = frozenset(
 )
 
 
-def tied(a: Report, b: Report, weights: Mapping[str, int]) -> bool:
+def tied(a: Report, b: Report, weights: Mapping[str, int], chief: Collection[str] = ()) -> bool:
     """Whether the same deed, of or to what has the same name, number or town, is all that they can tell.
 
-    The caller looks at what forbids it (`conflict`).
+    `chief` are the deeds that many reports of the day date by it. The caller looks at what forbids it
+    (`conflict`).
     """
-    deeds = deeds_of(a.traits & b.traits)
-    if not deeds or a.language != b.language:
+    if a.language != b.language:
+        return False
+    alike = a.traits & b.traits
+    deeds, chiefly = deeds_of(alike), any(deed in alike for deed in chief)
+    if not deeds and not chiefly:
         return False
     differing = a.traits ^ b.traits
     if sets_apart(differing) or not differing.isdisjoint(_OTHER_STEPS):
         return False
     shared = a.keys & b.keys
     names = shared.intersection([*a.names, *b.names])
+    if chiefly and not _of_other_people(a, b):
+        return bool(names) or not (a.names and b.names)
+    if not deeds:
+        return False
     rare = sum(weights[name] >= _RARE for name in names)
     town = not frozenset(a.towns).isdisjoint(b.towns)
     number = any(map(_tells, shared))
@@ -97,7 +113,10 @@ def _tells(key: str) -> bool:
 
 def _of_other_people(a: Report, b: Report) -> bool:
     """“Dale Hutchins” and “Carla Hutchins”"""
-    mine, theirs = ({key for key in report.keys if key[0] == "~"} - _TITLES for report in (a, b))
+    mine, theirs = (
+        {key for key in report.keys if key[0] == "~"} - _TITLES - _PARTS_OF_PLACES
+        for report in (a, b)
+    )
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 

@@ -4,6 +4,7 @@ A trait is a short key that begins with “!”. It is compared, but weighs noth
 reports read:
 
     !=take         a deed that the sentence itself reports (`deeds`)
+    !on:=quake     the deed with which its date stands
     !another       it tells of another one of the kind (“Another drone …”)
     !beside        of somebody or something that belongs to what it names (“supporters of Ferrant”)
     !inquiry       of how it came about
@@ -21,6 +22,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from site_builder.story.deeds import deeds_in
 from site_builder.story.words import Term, word_set
 
+ON = "!on:"
 ANOTHER, BESIDE, INQUIRY, UNHURT = "!another", "!beside", "!inquiry", "!unhurt"
 MORNING, EVENING = "!am", "!pm"
 NUMBERED, CATEGORY = "!no:", "!of:"

@@ -140,6 +140,10 @@ class Gist(NamedTuple):
     denies: bool
     traits: str = ""
     """What sets it apart from other reports of the day (`story.traits`)."""
+    capitals: int = 0
+    """How many of its words look like names."""
+    alone: tuple[float, float] = (1.0, 1.0)
+    """How well the text reads alone, 1 down to 0, if it names a town and if it names none."""
 
 
 @dataclass(frozen=True, slots=True)
