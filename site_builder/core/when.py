@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Precision = Literal[
@@ -56,9 +57,7 @@ class Day(NamedTuple):
     @property
     def ordinal(self) -> int:
         """Days since 31 December of year 0, as `datetime.date.toordinal`, continued below 1."""
-        cycles, within = divmod(self.year - 1, _CYCLE_YEARS)
-        date = datetime.date(within + 1, self.month, self.day)
-        return date.toordinal() + cycles * _CYCLE_DAYS
+        return _ordinal(self)
 
     @property
     def weekday(self) -> int:
@@ -68,13 +67,26 @@ class Day(NamedTuple):
     @property
     def iso(self) -> str:
         """YYYY-MM-DD; a year before 1 with a minus sign and four digits: -0479-08-01."""
-        return f"{iso_year(self.year)}-{self.month:02d}-{self.day:02d}"
+        return _iso(self)
 
     def plus(self, days: int) -> Day:
         return Day.from_ordinal(self.ordinal + days)
 
     def __str__(self) -> str:
         return f"{self.day} {MONTHS[self.month - 1]} {year_in_words(self.year)}"
+
+
+# Both are kept: a story has many events on few days.
+@lru_cache(maxsize=20_000)
+def _ordinal(day: Day) -> int:
+    cycles, within = divmod(day.year - 1, _CYCLE_YEARS)
+    date = datetime.date(within + 1, day.month, day.day)
+    return date.toordinal() + cycles * _CYCLE_DAYS
+
+
+@lru_cache(maxsize=20_000)
+def _iso(day: Day) -> str:
+    return f"{iso_year(day.year)}-{day.month:02d}-{day.day:02d}"
 
 
 def iso_year(year: int) -> str:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import chain, combinations
 
 from site_builder.core.model import Event
+from site_builder.core.when import Day
 from site_builder.story.likeness import (
     UNLIKE,
     Report,
@@ -25,7 +26,7 @@ from site_builder.story.likeness import (
 )
 from site_builder.story.relations import kept_apart
 from site_builder.story.sharing import homes_of, towns_told_alike
-from site_builder.story.ties import CHIEF, TIED, tied
+from site_builder.story.ties import bond, of_other_people
 from site_builder.story.traits import ON
 
 ALIKE = 0.38
@@ -34,9 +35,17 @@ ROUGHLY, PLAINLY = 0.3, 0.5
 """Averages from `ROUGHLY` will do where two reports are alike from `PLAINLY`."""
 NEARLY_THE_SAME = 0.62
 """From which different numbers are a disagreement about one event, not two events."""
+TIED, TIED_MORE = 0.42, 0.1
+"""The likeness of two reports that signs tie, and what each point of their sum adds to it."""
+AGAINST, UNTIED = -2.0, 0.7
+"""Where the signs come to less, so much is left of the likeness of the words."""
+FAINT = 0.25
+"""The likeness of words from which reports are looked at for signs."""
+CHIEF, CHIEF_BOND = 0.9, 9.0
+"""The likeness of two reports of the day's chief deed, and the sum of signs that stands for it."""
 CHIEF_ARTICLES, CHIEF_SHARE = 5, 0.4
-"""How many articles, and which part of the day's reports that name a deed beside the date, tell of one deed
-where it is the day's chief one."""
+"""How many articles of later days, and which part of the day's reports that name a deed beside the date,
+tell of one deed where it is the day's chief one."""
 STATEMENTS = 0.85
 """For statements without a day, which have only their words to go by."""
 _RAREST = 10
@@ -58,6 +67,7 @@ class Block:
     edges: list[tuple[float, int, int]] = field(default_factory=list)
     """Pairs alike enough to be joined, the most alike first; ties by seniority."""
     known: dict[tuple[int, int], float] = field(default_factory=dict)
+    bonds: dict[tuple[int, int], float] = field(default_factory=dict)
     chief: dict[str, list[int]] = field(default_factory=dict)
     """The deeds that most of the day's reports date by it, and these reports."""
 
@@ -69,15 +79,17 @@ class Block:
         rarest = [rarest_of(report, rarity) for report in reports]
         own = [weight_of(report, weights) for report in reports]
         block = cls(reports, rarest, weights, own, ALIKE if events[0].readings else STATEMENTS)
-        block.chief = _chief_deeds(reports)
+        if events[0].readings:
+            block.chief = _chief_deeds(reports)
         block.edges = sorted(block._edges()) if len(reports) > 1 else []
         return block
 
     def _edges(self) -> Iterator[tuple[float, int, int]]:
         reports, weights, own, threshold = self.reports, self.weights, self.own, self.threshold
-        ties = self._ties() if threshold == ALIKE else frozenset()
         shared = _rarest_shared(self.rarest)
         near = [pair for pair, count in shared.items() if count >= 2]
+        dated = threshold == ALIKE
+        ties = self._ties() if dated else frozenset()
         others = [pair for pair in {*_abroad(reports), *ties} if shared.get(pair, 0) < 2]
         for a, b in chain(near, others):
             alike = likeness(reports[a], reports[b], weights, own[a], own[b])
@@ -85,16 +97,25 @@ class Block:
                 alike >= threshold
                 or (alike >= UNLIKE and reports[a].amounts and reports[b].amounts)
                 or (a, b) in ties
+                or (dated and alike >= FAINT and self._bond(a, b) > 0)
             ):
                 value = self.likeness(a, b)
                 if value >= threshold:
                     yield -round(value, 9), a, b
 
     def _ties(self) -> frozenset[tuple[int, int]]:
-        reports, weights, chief = self.reports, self.weights, self.chief
-        chiefs = chain.from_iterable(combinations(holders, 2) for holders in chief.values())
-        pairs = {*_of_one_deed(reports), *chiefs}
-        return frozenset((a, b) for a, b in pairs if tied(reports[a], reports[b], weights, chief))
+        """Pairs of one deed, however few their words in common, that signs tie."""
+        chiefs = chain.from_iterable(combinations(held, 2) for held in self.chief.values())
+        pairs = {*_of_one_deed(self.reports), *chiefs}
+        return frozenset([pair for pair in pairs if self._bond(*pair) > 0])
+
+    def _bond(self, a: int, b: int) -> float:
+        key = (a, b) if a < b else (b, a)
+        if key not in self.bonds:
+            first, second = self.reports[key[0]], self.reports[key[1]]
+            is_chief = _of_chief(self.chief, first, second)
+            self.bonds[key] = CHIEF_BOND if is_chief else bond(first, second, self.weights)
+        return self.bonds[key]
 
     def linked(self, without: Collection[int] = ()) -> list[list[int]]:
         """Groups of indexes by average linkage, most alike first; those in `without` left out."""
@@ -169,26 +190,19 @@ class Block:
         if kept_apart(first.event, second.event):
             return -1.0
         value = self.words_alike(a, b)
-        if (
-            value < TIED
-            and self.threshold == ALIKE
-            and tied(first, second, self.weights, self.chief)
-        ):
-            value = CHIEF if self._chief_of_both(first, second) else TIED
+        if value < NEARLY_THE_SAME and self.threshold == ALIKE:
+            value = _with_signs(value, self._bond(a, b))
         if value < NEARLY_THE_SAME and _of_one_article(first.event, second.event):
             return -1.0
         reason = conflict(first, second)
-        if reason in ("number", "place") and value >= TIED and self._chief_of_both(first, second):
-            return value
+        if value == CHIEF and reason in ("number", "place"):
+            return value  # all that many later articles tell of one thing
         if reason == "number":
             if value >= NEARLY_THE_SAME:
                 return value
             if nearly_as_many(first, second):
                 return self._but_for_numbers(first, second)
         return -1.0 if reason else value
-
-    def _chief_of_both(self, first: Report, second: Report) -> bool:
-        return any(deed in first.traits and deed in second.traits for deed in self.chief)
 
     def _but_for_numbers(self, first: Report, second: Report) -> float:
         """Of two counts of one thing: how alike they are in all else; negative if not at all."""
@@ -229,8 +243,27 @@ def _abroad(reports: Sequence[Report]) -> list[tuple[int, int]]:
     ]
 
 
+def _with_signs(value: float, signs: float) -> float:
+    """A likeness of words with what else ties the two reports (`ties.bond`), or speaks against it."""
+    if signs == CHIEF_BOND:
+        return CHIEF
+    if signs > 0:
+        return max(value, min(NEARLY_THE_SAME, TIED + TIED_MORE * signs))
+    return value * UNTIED if signs < AGAINST and value > 0 else value
+
+
+def _of_chief(chief: Mapping[str, object], a: Report, b: Report) -> bool:
+    """Whether two reports date the day's chief deed by it, and name nobody that only one of them names."""
+    if not any(deed in a.traits and deed in b.traits for deed in chief) or of_other_people(a, b):
+        return False
+    return not (a.names and b.names) or not (
+        b.keys.isdisjoint(a.names) and a.keys.isdisjoint(b.names)
+    )
+
+
 def _chief_deeds(reports: Sequence[Report]) -> dict[str, list[int]]:
-    """Of a day that many articles look back to (“Tuesday's earthquake”), what they look back to."""
+    """Of a day that many articles look back to (“Tuesday's earthquake”), what they look back to: the deed
+    and the reports that date it."""
     if len(reports) < CHIEF_ARTICLES:
         return {}
     of_deed: defaultdict[str, list[int]] = defaultdict(list)
@@ -238,17 +271,22 @@ def _chief_deeds(reports: Sequence[Report]) -> dict[str, list[int]]:
         for trait in report.traits:
             if trait.startswith(ON):
                 of_deed[trait].append(index)
-    articles = {
-        deed: {reports[index].event.sources[0].path for index in holders}
-        for deed, holders in of_deed.items()
-        if len(holders) >= CHIEF_ARTICLES
-    }
     least = CHIEF_SHARE * sum(map(len, of_deed.values()))
     return {
-        deed: of_deed[deed]
-        for deed, paths in articles.items()
-        if len(paths) >= CHIEF_ARTICLES and len(of_deed[deed]) >= least
+        deed: holders
+        for deed, holders in of_deed.items()
+        if len(holders) >= max(CHIEF_ARTICLES, least)
+        and len(
+            {reports[at].event.sources[0].path for at in holders if _looks_back(reports[at].event)}
+        )
+        >= CHIEF_ARTICLES
     }
+
+
+def _looks_back(event: Event) -> bool:
+    """Whether it was written days after its day."""
+    published = Day.of(event.sources[0].published)
+    return published.ordinal - event.readings[0].start.ordinal > 1
 
 
 def _of_one_deed(reports: Sequence[Report]) -> set[tuple[int, int]]:

@@ -52,8 +52,12 @@ _REACH = 40
 _POSSESSIVES = ("'s", "’s", "s'", "s’")
 _SET_OFF = re.compile(r"\s*,\s*(?:(?:on|in|early|late)\s+)*$")
 """“…, on Tuesday”"""
+_OF_ANOTHER_TIME = re.compile(
+    r"\b(?:last|this|that) (?:week|month|year|spring|summer|autumn|winter)['’]s\s+$"
+)
+"""“Police said on Friday that last month's fire …”"""
 _DISASTERS = frozenset(["=quake", "=flood", "=landslide", "=fire"])
-_STOP = re.compile(r"[,;:]|\.\s")
+_STOP = re.compile(r"[,;:]|\.\s|\b(?:that|who|which|when|after|before|since|because|whose)\b")
 _AWAY, _FAR, _OTHER_WAY = 8, 60, 2
 """Words and characters between a date and its deed, at most; how many words a deed on its other side has
 to be nearer."""
@@ -121,6 +125,8 @@ def deed_of_the_date(text: str, found: Sequence[Term], start: int, end: int) -> 
             gap = _SET_OFF.sub(" ", gap)
         away = gap.count(" ") + (0 if before != possessive else _OTHER_WAY)
         if len(gap) > _FAR or away > _AWAY or (best and away >= best[0]) or _STOP.search(gap):
+            continue
+        if _OF_ANOTHER_TIME.search(text, 0, term.start):
             continue
         if text[term.start : term.end].lower() not in _NO_DEEDS and not _FOLLOWED.match(
             text, term.end

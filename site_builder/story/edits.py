@@ -54,7 +54,9 @@ def orders_of(
 
 def before_joining(events: Sequence[Event], orders: Sequence[Order]) -> tuple[Event, ...]:
     """The found events with what decides about joining: relations, towns, status."""
-    changed = {event.id: event for event in events} if orders else {}
+    if not orders:
+        return tuple(events)
+    changed = {event.id: event for event in events}
     for order in orders:
         event, edit = changed[order.id], order.edit
         changed[order.id] = replace(

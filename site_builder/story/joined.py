@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -77,9 +78,9 @@ def _common_towns(events: Sequence[Event]) -> list[str]:
     return [town for town in naming if naming[town] >= half]
 
 
-def _age(event: Event) -> tuple[str, str, int, str]:
+def _age(event: Event) -> tuple[datetime.date, str, int, str]:
     source = event.sources[0]
-    return source.published.isoformat(), source.path, source.line, event.id
+    return source.published, source.path, source.line, event.id
 
 
 def _first(values: Iterable[str]) -> str:

@@ -7,6 +7,7 @@ depends on the order of the input.
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -64,9 +65,9 @@ def _shared_by(group: Sequence[Event], shared: Mapping[str, Sequence[Shared]]) -
     return [one for event in group for one in shared.get(event.id, ())]
 
 
-def _seniority(event: Event) -> tuple[str, str, int, str, str]:
+def _seniority(event: Event) -> tuple[datetime.date, str, int, str, str]:
     source = event.sources[0]
-    return source.published.isoformat(), source.path, source.line, event.id, event.text
+    return source.published, source.path, source.line, event.id, event.text
 
 
 def _blocks(events: Iterable[Event]) -> Iterator[list[Event]]:

@@ -5,6 +5,7 @@ nothing that stood before it and should name who or where.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from site_builder.core.model import Event, Sentence, Source
 from site_builder.core.when import MONTHS, WEEKDAYS
@@ -104,7 +105,13 @@ def reads_alone(text: str, source: Source) -> tuple[float, float]:
         nowhere *= 0.8 if names else 0.6
     if _THAT_ONE.search(text):
         nowhere *= 0.6
-    return in_a_town * (1.0 if names else 0.9), nowhere * (0.9 if names else 0.6)
+    return _worths(in_a_town * (1.0 if names else 0.9), nowhere * (0.9 if names else 0.6))
+
+
+@lru_cache(maxsize=1000)
+def _worths(in_a_town: float, nowhere: float) -> tuple[float, float]:
+    """One tuple for each pair of values, of which there are few, for every event keeps one."""
+    return in_a_town, nowhere
 
 
 def _is_named_before(text: str, source: Source, offset: int, pronoun: str) -> bool:

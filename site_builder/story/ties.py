@@ -2,44 +2,51 @@
 
 An editor joins “sappers dynamited the last crossing over the Ilmen” and “the army blew up the bridge at
 Vashta, severing the route across the Ilmen”, which have hardly a word in common: the same day, the same
-rare name, the same deed, and nothing that speaks against it. A deed alone, or a town alone, is no tie.
+rare name, the same deed, and nothing that speaks against it. Each such sign has a weight; where those of two
+reports add up to more than nothing, they are tied.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from site_builder.story.likeness import Report
 from site_builder.story.meanings import DEED_KEYS, THING_KEYS
-from site_builder.story.traits import HARM, NUMBERED, deeds_of, sets_apart
+from site_builder.story.traits import BESIDE, CATEGORY, HARM, INQUIRY, ON, deeds_of
 from site_builder.story.words import word_set
 
-TIED = 0.55
-"""The likeness of two reports that are tied."""
-CHIEF = 0.9
-"""That of two that date the day's chief deed by it."""
-ENOUGH = 4
-"""Points from which two reports are tied: see `_points`."""
-UNSURE = 2
-"""So many more are needed where each names somebody else besides, or all they share is that people came
-to harm, and where they share neither a name nor a town, one more."""
-_TELLING = 20
-"""From which a whole number says something; a smaller one is in many reports."""
-_RARE = round(1e6 * math.log(14) ** 2)
-"""The weight of a name that hardly a twelfth of the reports has."""
-_ONCE = frozenset(
-    f"!={deed}"
-    for deed in word_set("""
-        abduct annex annul ban bankrupt buy collapse convict crash crown destroy evacuate extradite landslide
-        quake recall reject release rescue resign erupt retire sack settle sink steal surrender take walkout
-    """)
-)
-"""Deeds that hardly happen twice to one person, thing or town in a day."""
-_OTHER_STEPS = frozenset(
-    f"!={deed}" for deed in word_set("appeal block charge postpone reject search")
-)
-"""Steps of one affair: who blocks a purchase does not buy."""
+WEIGHTS = {
+    "two reports": -4.15,
+    "name": 1.32,
+    "names": 1.84,
+    "town": 0.59,
+    "more names": -0.97,
+    "other people": -1.55,
+    "deed": 1.10,
+    "deed words": 0.64,
+    "harm": 1.96,
+    "other deed": -0.77,
+    "reaction": -1.47,
+    "dated deed": 0.53,
+    "other dated deed": -0.41,
+    "word": 0.63,
+    "two words": 0.98,
+    "three words": 0.66,
+    "thing": 0.19,
+    "other thing": -0.52,
+    "other thing, no name": -1.8,
+    "number": 1.61,
+    "money": 0.75,
+    "other number": -0.33,
+    "somebody beside": -1.59,
+    "inquiry": -0.48,
+    "category": -1.54,
+}
+"""Of a logistic regression of the labelled pairs that the project tunes by (`python -m tools.fit_ties`), but that
+“two reports” is one less than its: a wrong join is worse than a missed one."""
+_TOO_COMMON = round(1e6 * math.log(2 + 8) ** 2)
+"""The weight of a key that an eighth of the reports has."""
 _EVERYWHERE = word_set("man men woman women =people =police =town =big =worker")
 _PARTS_OF_PLACES = frozenset(
     f"~{word}"
@@ -54,73 +61,122 @@ _TITLES = frozenset(
         lord mayor minister pope president prime prince princess professor queen secretary senator sir
     """)
 )
+_NO_FORENAMES = _TITLES | _PARTS_OF_PLACES
+_REACTIONS = frozenset(
+    f"!={deed}"
+    for deed in word_set("""
+        amend_safety apologise blame censure claim clear_up condemn condole demand deny identify inquest
+        investigate mourn offer postpone praise promise question rebuild recuperate relief relief_aid repair
+        reunite reward search threaten urge visit warn
+    """)
+)
+"""Deeds that follow others: who condemns an attack does not attack."""
+_APART = {BESIDE: "somebody beside", INQUIRY: "inquiry"}
+_CURRENCIES = frozenset("$€£¥")
 
 
-def tied(a: Report, b: Report, weights: Mapping[str, int], chief: Collection[str] = ()) -> bool:
-    """Whether the same deed, of or to what has the same name, number or town, is all that they can tell.
-
-    `chief` are the deeds that many reports of the day date by it. The caller looks at what forbids it
-    (`conflict`).
-    """
+def bond(a: Report, b: Report, weights: Mapping[str, int]) -> float:
+    """The sum of the signs that two reports tell of one event: above 0 they are enough. 0 for reports in
+    two languages. The caller looks at what forbids it (`conflict`)."""
     if a.language != b.language:
-        return False
-    alike = a.traits & b.traits
-    deeds, chiefly = deeds_of(alike), any(deed in alike for deed in chief)
-    if not deeds and not chiefly:
-        return False
-    differing = a.traits ^ b.traits
-    if sets_apart(differing) or not differing.isdisjoint(_OTHER_STEPS):
-        return False
-    shared = a.keys & b.keys
-    names = shared.intersection([*a.names, *b.names])
-    if chiefly and not _of_other_people(a, b):
-        return bool(names) or not (a.names and b.names)
-    if not deeds:
-        return False
-    rare = sum(weights[name] >= _RARE for name in names)
-    town = not frozenset(a.towns).isdisjoint(b.towns)
-    number = any(map(_tells, shared))
-    if not (rare or town) or (not names and a.names and b.names):
-        return False
-    if _of_other_people(a, b) or (not rare and _of_other_things(a, b)):
-        return False
-    others = not names.issuperset(a.names) and not names.issuperset(b.names)
-    wanted = ENOUGH + UNSURE * (others or deeds <= HARM)
-    words = shared.intersection(a.plain).intersection(b.plain) - DEED_KEYS - _EVERYWHERE
-    return 2 * rare + town + number + _points(shared, a.traits & b.traits, deeds, words) >= wanted
+        return 0.0
+    return sum(WEIGHTS[sign] * count for sign, count in signs(a, b, weights))
 
 
-def _points(
-    shared: Collection[str], traits: Collection[str], deeds: Collection[str], words: frozenset[str]
-) -> int:
-    """A point for a deed, two if it hardly happens twice, at most three; one for a word and two for a
-    thing (a bridge, a school), at most four; one for the same count of something, and one for the same
-    line or reactor by its number."""
-    return (
-        min(3, sum(2 if deed in _ONCE else 1 for deed in deeds))
-        + min(4, len(words) + len(words & THING_KEYS))
-        + any("_=" in key for key in shared)
-        + any(trait.startswith(NUMBERED) for trait in traits)
-    )
+def signs(a: Report, b: Report, weights: Mapping[str, int]) -> Iterator[tuple[str, int]]:
+    """What speaks for and against one event, and how often. What every other report of the explainer has
+    is no sign."""
+    yield "two reports", 1
+    shared = frozenset([key for key in a.keys & b.keys if weights[key] >= _TOO_COMMON])
+    plain = shared.intersection(a.plain).intersection(b.plain)
+    deeds = plain & DEED_KEYS
+    if deeds:
+        yield "deed words", min(3, len(deeds))
+    words = len(plain - deeds - _EVERYWHERE)
+    for at_least, sign in enumerate(("word", "two words", "three words"), 1):
+        if words >= at_least:
+            yield sign, 1
+    if not set(a.towns).isdisjoint(b.towns):
+        yield "town", 1
+    yield from _signs_of_names(a, b, shared)
+    yield from _signs_of_deeds(a, b, weights)
+    yield from _signs_of_things(a, b, shared)
+    yield from _signs_of_numbers(a, b, shared)
 
 
-def _tells(key: str) -> bool:
-    """Whether it is a number that is not small and whole."""
-    if key[0] != "#" or "_" in key:
-        return False
-    return "." in key or float(key[1:]) >= _TELLING
+def _signs_of_names(a: Report, b: Report, shared: Collection[str]) -> Iterator[tuple[str, int]]:
+    names = [name for name in {*a.names, *b.names} if name in shared]
+    if names:
+        yield "name", 1
+        if len(names) > 1:
+            yield "names", 1
+    mine = [name for name in a.names if name not in shared]
+    if mine and any(name not in shared for name in b.names):
+        yield "more names", min(4, len(mine))
+    if of_other_people(a, b):
+        yield "other people", 1
 
 
-def _of_other_people(a: Report, b: Report) -> bool:
-    """“Dale Hutchins” and “Carla Hutchins”"""
-    mine, theirs = (
-        {key for key in report.keys if key[0] == "~"} - _TITLES - _PARTS_OF_PLACES
-        for report in (a, b)
-    )
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
+def _signs_of_deeds(a: Report, b: Report, weights: Mapping[str, int]) -> Iterator[tuple[str, int]]:
+    mine, theirs = a.traits, b.traits
+    done, done_too = deeds_of(mine), deeds_of(theirs)
+    both = done & done_too
+    if both & HARM:
+        yield "harm", 1
+    if both - HARM:
+        if any(weights.get(deed[1:], _TOO_COMMON) >= _TOO_COMMON for deed in both - HARM):
+            yield "deed", 1
+    elif done - HARM and done_too - HARM:
+        yield "other deed", 1
+    if done.isdisjoint(_REACTIONS) != done_too.isdisjoint(_REACTIONS):
+        yield "reaction", 1
+    ours, others = _beside_the_date(mine), _beside_the_date(theirs)
+    if named := (ours in b.keys) + (others in a.keys):
+        yield "dated deed", named
+    if ours and others and ours != others:
+        yield "other dated deed", 1
+    full_name = any(key[0] == "~" for key in a.keys & b.keys)
+    for trait in mine ^ theirs:
+        if trait in _APART:
+            yield _APART[trait], 1
+        elif trait.startswith(CATEGORY) and not full_name:
+            yield "category", 1
 
 
-def _of_other_things(a: Report, b: Report) -> bool:
+def _beside_the_date(traits: Collection[str]) -> str:
+    return next((trait[len(ON) :] for trait in traits if trait.startswith(ON)), "")
+
+
+def _signs_of_things(a: Report, b: Report, shared: Collection[str]) -> Iterator[tuple[str, int]]:
     """“a school” and “a bus depot”"""
     mine, theirs = a.keys & THING_KEYS, b.keys & THING_KEYS
+    if mine & theirs:
+        yield "thing", min(2, len(mine & theirs))
+    elif mine and theirs:
+        yield "other thing", 1
+        if not any(name in shared for name in a.names):
+            yield "other thing, no name", 1
+
+
+def _signs_of_numbers(a: Report, b: Report, shared: Collection[str]) -> Iterator[tuple[str, int]]:
+    mine, theirs = ([key for key in report.keys if _is_number(key)] for report in (a, b))
+    both = [key for key in mine if key in shared]
+    if not both:
+        if mine and theirs:
+            yield "other number", 1
+        return
+    yield "number", 1
+    if any(key[-1] in _CURRENCIES for key in shared if key[0] == "#"):
+        yield "money", 1
+
+
+def _is_number(key: str) -> bool:
+    return key[0] == "#" and "_" not in key
+
+
+def of_other_people(a: Report, b: Report) -> bool:
+    """“Dale Hutchins” and “Carla Hutchins”"""
+    mine, theirs = (
+        {key for key in report.keys if key[0] == "~"} - _NO_FORENAMES for report in (a, b)
+    )
     return bool(mine and theirs) and mine.isdisjoint(theirs)

@@ -45,11 +45,12 @@ _KIN_WORDS = word_set("""
     supporter supporters follower followers brother sister wife widow husband son daughter mother father
     deputy predecessor successor lawyer lawyers aide aides critics opponent opponents rival rivals allies
     family relatives friends owner owners neighbour neighbours twin fans diocese subsidiary loser manager
-    managers insurer insurers
+    managers insurer insurers doctor driver bodyguard bodyguards accountant cousin nephew niece uncle aunt girlfriend
+    boyfriend assistant colleague colleagues victims
 """)
 _KIN = f"(?:{'|'.join(sorted(_KIN_WORDS))})"
 _BESIDE = re.compile(
-    rf"\b(?i:{_KIN})\b(?: \w+)? (?:of|for|at) (?:the |former )?[A-Z]|[A-Z][\w&]*['’]s? (?:\w+ )?{_KIN}\b"
+    rf"(?<!, the )(?<!, )\b(?i:{_KIN})\b(?: \w+)? (?:of|for|at) (?:the |former )?[A-Z]|[A-Z][\w&]*['’]s? (?:\w+ )?{_KIN}\b"
 )
 _FORMER = re.compile(r"\bformer (?:director|head|boss|manager|president|minister|leader)\b")
 _INQUIRY_WORDS = word_set("""

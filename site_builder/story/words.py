@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from site_builder.story.foreign import latin, meaning_of
-from site_builder.story.meanings import FORMS, PAIRS, WORDS
+from site_builder.story.meanings import DEED_KEYS, FORMS, STEMS, STOP, turns_in
 
 TermKind = Literal["word", "name", "place", "forename", "number", "scale"]
 """A place is a name after “in”, “at”, “near” and the like; a forename stands before another name: of
@@ -29,6 +29,7 @@ _PLACED = frozenset(
 )
 _COUNTED = frozenset(["number", "scale"])
 _THOUSANDS = re.compile(r"[,\u00a0\u202f.](?=\d{3}(?!\d))")
+_STOPS = frozenset(',;:.!?()“”"–—')
 _SENTENCE_ENDS = frozenset(".!?:“")
 
 
@@ -64,6 +65,11 @@ _STOP = word_set("""
     october november december morning afternoon evening night week month year day hours hour
     weekend midnight noon mr mrs ms dr
     """)
+_CURRENCIES = frozenset("$€£¥")
+_MONEY = re.compile(
+    r"[\s-]+(?:euros?|dollars?|pounds?|francs?|yen|roubles?|rubles?|zlotys?|crowns?|krona|rupees?)\b",
+    re.IGNORECASE,
+)
 _NUMBERS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
@@ -98,7 +104,7 @@ def stem(word: str) -> str:
     return word.removesuffix("e") if len(word) > 4 else word
 
 
-_CLASSES = {stem(word): key for word, key in WORDS}
+_CLASSES = {stem(word): key for word, key in STEMS.items()}
 
 
 def terms(text: str, *, english: bool, skip: tuple[tuple[int, int], ...] = ()) -> tuple[Term, ...]:
@@ -107,14 +113,17 @@ def terms(text: str, *, english: bool, skip: tuple[tuple[int, int], ...] = ()) -
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     found: list[Term] = []
     named, before, earlier, last_end, place = False, "", "", -1, 0
+    words: list[str] = []
+    spans: list[tuple[int, int]] = []
     for chunk in text.split(" "):
-        for word, key, kind, value, start, end, firsts in _tokens(chunk, english) if chunk else ():
+        for word, lower, key, kind, value, start, end in _tokens(chunk, english) if chunk else ():
             start += place
             end += place
-            if firsts is not None and (pair := firsts.get(before.lower())):
-                if found and found[-1].end == last_end:
-                    found.pop()
-                key, kind, start = pair, "word", last_end - len(before)
+            if last_end >= 0 and _breaks(text, last_end, start):
+                words.append(STOP)
+                spans.append((start, start))
+            words.append(lower)
+            spans.append((start, end))
             if key:
                 if kind == "name":
                     named = True
@@ -135,35 +144,38 @@ def terms(text: str, *, english: bool, skip: tuple[tuple[int, int], ...] = ()) -
                         key, kind = f"#{value:g}", "number"
                     elif kind == "scale":
                         kind = "word"
+                        if end - start == 1:
+                            continue
                 found.append(tuple.__new__(Term, (key, kind, start, end, value)))
             before, earlier, last_end = word, before, end
         place += len(chunk) + 1
-    return tuple(_with_forenames(found, text) if named else found)
+    if named:
+        found = _with_forenames(found, text)
+    return tuple(_with_turns(found, words, spans) if english else found)
 
 
 class _Token(NamedTuple):
     word: str
+    lower: str
     key: str
     kind: TermKind
     value: float
     start: int
     end: int
-    firsts: Mapping[str, str] | None
-    """The words that, standing before it, give both of them a meaning of their own: “broke up”."""
 
 
 @lru_cache(maxsize=50_000)
 def _tokens(chunk: str, english: bool) -> tuple[_Token, ...]:
     """The words of what stands between two spaces, read; most chunks come again and again."""
     return tuple(
-        _Token(
-            match[0],
-            *_read(match[0], english),
-            *match.span(),
-            PAIRS.get(match[0].lower()) if english else None,
-        )
+        _Token(match[0], match[0].lower(), *_read(match[0], english), *match.span())
         for match in _TOKEN.finditer(chunk)
     )
+
+
+def _breaks(text: str, end: int, start: int) -> bool:
+    """Whether punctuation stands between two words."""
+    return start - end > 1 and not _STOPS.isdisjoint(text[end:start])
 
 
 def _is_placed(before: str, earlier: str) -> bool:
@@ -173,10 +185,17 @@ def _is_placed(before: str, earlier: str) -> bool:
 
 
 def _continues(last: Term, kind: TermKind, value: float, text: str, start: int) -> bool:
-    """“5 million”, “thirty-eight”"""
+    """“5 million”, “$410m”, “thirty-eight”; but “a 30m wave” is metres."""
     if kind == "scale":
-        return start - last.end <= 1
+        return start - last.end <= 1 and (
+            text[start + 1 : start + 2].isalpha() or _is_money(last, text, start + 1)
+        )
     return _completes(last, value, start, text)
+
+
+def _is_money(number: Term, text: str, end: int) -> bool:
+    before = text[number.start - 1 : number.start] if number.start else ""
+    return before in _CURRENCIES or bool(_MONEY.match(text, end))
 
 
 def _completes(tens: Term, value: float, start: int, text: str) -> bool:
@@ -200,7 +219,7 @@ def _read(word: str, english: bool) -> tuple[str, TermKind, float]:
         return f"#{_NUMBERS[lower]}", "number", float(_NUMBERS[lower])
     meaning = _meaning(lower) if english else meaning_of(lower) or _opening_letters(lower)
     if english and lower in _SCALES:
-        return meaning, "scale", _SCALES[lower]
+        return meaning or lower, "scale", _SCALES[lower]
     if meaning and word[0].isupper() and not meaning.startswith("="):
         return _name(word), "name", 0.0
     return meaning, "word", 0.0
@@ -239,6 +258,30 @@ def _with_forenames(found: list[Term], text: str) -> list[Term]:
             if term.kind == "place" and after.kind == "name":
                 found[at + 1] = after._replace(kind="place")
     return found
+
+
+def _with_turns(
+    found: list[Term], words: Sequence[str], spans: Sequence[tuple[int, int]]
+) -> list[Term]:
+    """With the turns of phrase (“took into custody”) in place of the words that they are made of; the
+    things and people among these stay (“railway hub”)."""
+    turns = [
+        Term(key, "word", spans[first][0], spans[end - 1][1]) for first, end, key in turns_in(words)
+    ]
+    if not turns:
+        return found
+    kept = [
+        term
+        for term in found
+        if term.kind != "word"
+        or (term.key[0] == "=" and term.key not in DEED_KEYS)
+        or not any(turn.start <= term.start and term.end <= turn.end for turn in turns)
+    ]
+    return sorted([*kept, *turns], key=_place)
+
+
+def _place(term: Term) -> tuple[int, int]:
+    return term.start, term.end
 
 
 def is_english(language: str) -> bool:

@@ -1,7 +1,8 @@
-"""The labelled pairs of pairs.txt and pairs_fresh.txt: which sentences report one event, and which do not."""
+"""The labelled pairs of pairs.txt, pairs_fresh.txt and pairs_plain.txt: which sentences report one event, and which do not."""
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +11,6 @@ from pathlib import Path
 from typing import get_args
 
 from site_builder.core.model import Event, Status
-from site_builder.core.when import Day
 from site_builder.story import events_of
 from site_builder.story.merge import merge
 from tests.story.build import reading, sentence
@@ -39,7 +39,7 @@ def labelled_pairs(isolated: bool = False, name: str = "pairs.txt") -> list[Pair
     A subject's groups are merged as one explainer, or (`isolated`) each group alone.
     """
     pairs: list[Pair] = []
-    for subject, groups in _subjects(name):
+    for subject, groups in subjects(name):
         everything = [line.event for group in groups for line in group]
         whole = () if isolated else merge(everything)
         seen = not subject.endswith("unseen")
@@ -55,7 +55,7 @@ def labelled_pairs(isolated: bool = False, name: str = "pairs.txt") -> list[Pair
     return pairs
 
 
-def _subjects(name: str) -> Iterator[tuple[str, list[list[_Line]]]]:
+def subjects(name: str) -> Iterator[tuple[str, list[list[_Line]]]]:
     text = Path(__file__).with_name(name).read_text(encoding="utf-8")
     for block in text.split("\n## ")[1:]:
         subject, _, body = block.partition("\n")
@@ -64,7 +64,8 @@ def _subjects(name: str) -> Iterator[tuple[str, list[list[_Line]]]]:
 
 
 def _group(subject: str, number: int, chunk: str) -> list[_Line]:
-    day = Day(2021, 1, 1).plus(7 * number).iso
+    published = datetime.date(2021, 1, 1) + datetime.timedelta(7 * number)
+    day = published.isoformat()
     lines = []
     for place, line in enumerate(chunk.strip().split("\n")):
         kind, words = line[0], line[2:]
@@ -75,7 +76,7 @@ def _group(subject: str, number: int, chunk: str) -> list[_Line]:
         marked = re.sub(r"\{([^}]*)\}", lambda m: f"{{{m[1]}|@{m[1].lower()}}}", words)
         marked = re.sub(r"\[([^]]*)\]", lambda m: f"{{{m[1]}|{day}}}", marked)
         slug = f"{subject}-{number}-{place}"
-        found = events_of(reading(sentence(marked, status=status), slug=slug))
+        found = events_of(reading(sentence(marked, status=status), slug=slug, published=published))
         assert [bool(event.readings) for event in found] == [True], words
         event = found[0]
         lines.append(_Line(event, kind == "="))
