@@ -37,8 +37,6 @@ NEARLY_THE_SAME = 0.62
 """From which different numbers are a disagreement about one event, not two events."""
 TIED, TIED_MORE = 0.42, 0.1
 """The likeness of two reports that signs tie, and what each point of their sum adds to it."""
-AGAINST, UNTIED = -2.0, 0.7
-"""Where the signs come to less, so much is left of the likeness of the words."""
 FAINT = 0.25
 """The likeness of words from which reports are looked at for signs."""
 CHIEF, CHIEF_BOND = 0.9, 9.0
@@ -244,12 +242,10 @@ def _abroad(reports: Sequence[Report]) -> list[tuple[int, int]]:
 
 
 def _with_signs(value: float, signs: float) -> float:
-    """A likeness of words with what else ties the two reports (`ties.bond`), or speaks against it."""
+    """A likeness of words with what else ties the two reports (`ties.bond`)."""
     if signs == CHIEF_BOND:
         return CHIEF
-    if signs > 0:
-        return max(value, min(NEARLY_THE_SAME, TIED + TIED_MORE * signs))
-    return value * UNTIED if signs < AGAINST and value > 0 else value
+    return max(value, min(NEARLY_THE_SAME, TIED + TIED_MORE * signs)) if signs > 0 else value
 
 
 def _of_chief(chief: Mapping[str, object], a: Report, b: Report) -> bool:

@@ -80,7 +80,7 @@ def bond(a: Report, b: Report, weights: Mapping[str, int]) -> float:
     two languages. The caller looks at what forbids it (`conflict`)."""
     if a.language != b.language:
         return 0.0
-    return sum(WEIGHTS[sign] * count for sign, count in signs(a, b, weights))
+    return sum([WEIGHTS[sign] * count for sign, count in signs(a, b, weights)])
 
 
 def signs(a: Report, b: Report, weights: Mapping[str, int]) -> Iterator[tuple[str, int]]:
