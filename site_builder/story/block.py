@@ -37,6 +37,8 @@ NEARLY_THE_SAME = 0.62
 """From which different numbers are a disagreement about one event, not two events."""
 TIED, TIED_MORE = 0.42, 0.1
 """The likeness of two reports that signs tie, and what each point of their sum adds to it."""
+SEVERAL = 3
+"""How much two reports of one deed must have in common to be looked at for signs."""
 FAINT = 0.25
 """The likeness of words from which reports are looked at for signs."""
 CHIEF, CHIEF_BOND = 0.9, 9.0
@@ -103,9 +105,14 @@ class Block:
 
     def _ties(self) -> frozenset[tuple[int, int]]:
         """Pairs of one deed, however few their words in common, that signs tie."""
+        reports = self.reports
         chiefs = chain.from_iterable(combinations(held, 2) for held in self.chief.values())
-        pairs = {*_of_one_deed(self.reports), *chiefs}
-        return frozenset([pair for pair in pairs if self._bond(*pair) > 0])
+        pairs = [
+            (a, b)
+            for a, b in _of_one_deed(reports)
+            if len(reports[a].keys & reports[b].keys) >= SEVERAL
+        ]
+        return frozenset([pair for pair in {*pairs, *chiefs} if self._bond(*pair) > 0])
 
     def _bond(self, a: int, b: int) -> float:
         key = (a, b) if a < b else (b, a)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from site_builder.core.model import Sentence
 from site_builder.story.occasions import Dated
@@ -95,4 +96,10 @@ def own_towns(sentence: Sentence, occasion: Dated, text: str) -> tuple[str, ...]
             and occasion.clause.start <= mark.start < occasion.clause.end
         ]
         slugs = own or slugs
-    return tuple(dict.fromkeys(slugs))
+    return listed(tuple(dict.fromkeys(slugs)))
+
+
+@lru_cache(maxsize=10_000)
+def listed(slugs: tuple[str, ...]) -> tuple[str, ...]:
+    """One tuple for the same towns, for every event keeps two."""
+    return slugs

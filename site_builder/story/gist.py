@@ -5,6 +5,7 @@ a timeline of many articles compares every report with others of its day.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 
 from site_builder.core.model import Gist, Sentence, Source
@@ -72,7 +73,7 @@ def gist_of(text: str, source: Source, before: Sentence | None = None) -> Gist:
         amounts,
         _listed(_negated(text, english)),
         english and _denies(text),
-        _listed(traits),
+        sys.intern(_listed(traits)),  # many events have the same few
         names_in(text),
         reads_alone(text, source),
     )

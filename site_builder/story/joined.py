@@ -268,7 +268,11 @@ def _as_written(
     event = group[0].event
     english = is_english(event.sources[0].language)
     # Which words of another language say nothing, is not known: there only the names are told.
-    found = [term for term in terms(event.text, english=english) if english or term.kind != "word"]
+    found = [
+        term
+        for term in terms(event.text, english=english, turns=False)
+        if english or term.kind != "word"
+    ]
     others = [report.event.text.casefold() for report in group[1:_SAMPLE]]
     alike = {
         term.key

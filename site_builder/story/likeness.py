@@ -69,19 +69,26 @@ def report_of(event: Event) -> Report:
     source = event.sources[0]
     gist = event.gist or gist_of(event.text, source)
     plain, names = gist.words.split(), gist.names.split()
-    return Report(
-        event,
-        _root_of(source.language),
-        frozenset([*plain, *names, *gist.others.split(), *_town_keys(event)]),
-        plain,
-        event.towns,
-        gist.places.split(),
-        names,
-        gist.amounts,
-        event.status == "planned",
-        event.status == "disputed" or gist.denies,
-        gist.negated.split(),
-        _apart(gist.traits),
+    keys = plain + names + gist.others.split()
+    if event.towns:
+        keys += _town_keys(event.towns)
+    # The tuple itself: there are many, and a call with names takes half as long again.
+    return tuple.__new__(
+        Report,
+        (
+            event,
+            _root_of(source.language),
+            frozenset(keys),
+            plain,
+            event.towns,
+            gist.places.split(),
+            names,
+            gist.amounts,
+            event.status == "planned",
+            event.status == "disputed" or gist.denies,
+            gist.negated.split(),
+            _apart(gist.traits),
+        ),
     )
 
 
@@ -102,14 +109,15 @@ def keys_of(event: Event) -> list[str]:
     others = gist.others.split()
     keys = [*gist.words.split(), *gist.names.split(), *others]
     return (
-        [*keys, *(town for town in _town_keys(event) if town not in others)]
+        [*keys, *(town for town in _town_keys(event.towns) if town not in others)]
         if event.towns
         else keys
     )
 
 
-def _town_keys(event: Event) -> list[str]:
-    return [f"@{town}" for town in event.towns]
+@lru_cache(maxsize=10_000)
+def _town_keys(towns: tuple[str, ...]) -> list[str]:
+    return [f"@{town}" for town in towns]
 
 
 # ---------------------------------------------------------------- weights

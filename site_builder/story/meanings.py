@@ -57,7 +57,7 @@ FORMS: dict[str, str] = {}
 """A word in one form → the key of its class."""
 STEMS: dict[str, str] = {}
 """A word that stands for all forms of its stem → the key of its class."""
-_TURNS: dict[str, dict[str, list[tuple[list[Piece], str]]]] = {}
+_TURNS: dict[str, dict[str, list[tuple[tuple[Piece, ...], str]]]] = {}
 """The first word of a turn of phrase → its second, ANY if that is open → what follows, and the class."""
 ANY = "…"
 _KINDS: defaultdict[str, set[str]] = defaultdict(set)
@@ -67,10 +67,10 @@ for _kind, _key, _words, _turns in _classes():
         (STEMS if _word[-1] == "*" else FORMS)[_word.rstrip("*")] = _key
     for _turn in _turns:
         _first, _second, *_rest = _pieces(_turn)
+        _entry = (tuple(_rest), _key)
         for _word in _first or ():
             for _next in (ANY,) if _second is None else _second:
-                _found = _TURNS.setdefault(_word, {}).setdefault(_next, [])
-                _found.append((_rest, _key))
+                _TURNS.setdefault(_word, {}).setdefault(_next, []).append(_entry)
 DEED_KEYS = frozenset(_KINDS["deed"])
 THING_KEYS = frozenset(_KINDS["thing"])
 

@@ -8,6 +8,7 @@ makes no event.
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -138,7 +139,7 @@ def _whole(
         if own.value != mention.value and 0 <= last_start - end <= _BETWEEN_HALVES:
             opening = _OPENS_A_RANGE.search(text, max(0, start - 12), start)
             return mention, " ".join(text[opening.start() if opening else start : last_end].split())
-    return None, " ".join(text[start:end].split())
+    return None, sys.intern(" ".join(text[start:end].split()))
 
 
 def _same_span(a: When | None, b: When | None) -> bool:

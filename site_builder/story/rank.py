@@ -216,6 +216,9 @@ def _heard(openings: Sequence[str], text: str) -> int:
 
 def _day(event: Event, spoken_of: Mapping[Span, Attention]) -> Attention:
     """How much is spoken of its day; of a doubtful one's, the least."""
+    if len(event.readings) == 1:
+        when = event.readings[0]
+        return spoken_of.get((when.earliest, when.latest), NOTHING)
     days = [spoken_of.get((when.earliest, when.latest), NOTHING) for when in event.readings]
     return min(days, key=lambda attention: attention.score, default=NOTHING)
 

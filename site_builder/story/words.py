@@ -107,10 +107,14 @@ def stem(word: str) -> str:
 _CLASSES = {stem(word): key for word, key in STEMS.items()}
 
 
-def terms(text: str, *, english: bool, skip: tuple[tuple[int, int], ...] = ()) -> tuple[Term, ...]:
-    """The telling words of `text` in order, without what lies in the `skip` spans (dates, towns)."""
+def terms(
+    text: str, *, english: bool, skip: tuple[tuple[int, int], ...] = (), turns: bool = True
+) -> tuple[Term, ...]:
+    """The telling words of `text` in order, without what lies in the `skip` spans (dates, towns); an English
+    turn of phrase is one, unless `turns` is False."""
     for start, end in skip:
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
+    turns = turns and english
     found: list[Term] = []
     named, before, earlier, last_end, place = False, "", "", -1, 0
     words: list[str] = []
@@ -119,11 +123,12 @@ def terms(text: str, *, english: bool, skip: tuple[tuple[int, int], ...] = ()) -
         for word, lower, key, kind, value, start, end in _tokens(chunk, english) if chunk else ():
             start += place
             end += place
-            if last_end >= 0 and _breaks(text, last_end, start):
-                words.append(STOP)
-                spans.append((start, start))
-            words.append(lower)
-            spans.append((start, end))
+            if turns:
+                if start - last_end > 1 and not _STOPS.isdisjoint(text[max(0, last_end) : start]):
+                    words.append(STOP)
+                    spans.append((start, start))
+                words.append(lower)
+                spans.append((start, end))
             if key:
                 if kind == "name":
                     named = True
@@ -151,7 +156,7 @@ def terms(text: str, *, english: bool, skip: tuple[tuple[int, int], ...] = ()) -
         place += len(chunk) + 1
     if named:
         found = _with_forenames(found, text)
-    return tuple(_with_turns(found, words, spans) if english else found)
+    return tuple(_with_turns(found, words, spans) if turns else found)
 
 
 class _Token(NamedTuple):
@@ -168,14 +173,14 @@ class _Token(NamedTuple):
 def _tokens(chunk: str, english: bool) -> tuple[_Token, ...]:
     """The words of what stands between two spaces, read; most chunks come again and again."""
     return tuple(
-        _Token(match[0], match[0].lower(), *_read(match[0], english), *match.span())
+        _Token(
+            word := match[0],
+            word if word.islower() else word.lower(),  # one string for both saves room
+            *_read(word, english),
+            *match.span(),
+        )
         for match in _TOKEN.finditer(chunk)
     )
-
-
-def _breaks(text: str, end: int, start: int) -> bool:
-    """Whether punctuation stands between two words."""
-    return start - end > 1 and not _STOPS.isdisjoint(text[end:start])
 
 
 def _is_placed(before: str, earlier: str) -> bool:

@@ -13,6 +13,8 @@ import random
 import resource
 import sys
 import time
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 
 from site_builder.core.model import Explainer, Reading, SourceInfo
 from site_builder.story import events_of, tell
@@ -126,23 +128,30 @@ def _text(chance: random.Random) -> str:
     )
 
 
-def main(counts: list[int]) -> None:
+def measure(count: int) -> tuple[float, str]:
+    """CPU seconds of telling, and a line of figures."""
     explainer = Explainer("bench", "Bench", keywords=("hub", "power", "hospital"))
+    texts = readings(count)
+    started = time.process_time()
+    events = [event for reading in texts for event in events_of(reading)]
+    found = time.process_time()
+    timeline, _ = tell(explainer, texts, events)
+    told = time.process_time() - found
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    return told, (
+        f"{count:6d} articles {len(events):6d} found → {len(timeline.events):6d} events: "
+        f"finding {found - started:5.2f} s, telling {told:5.2f} s, peak {peak} MB"
+    )
+
+
+def main(counts: list[int]) -> None:
+    """Each count in a process of its own, as every build is: what an earlier one left in memory would slow
+    the next and add to its peak."""
     before = 0.0
     for count in counts:
-        texts = readings(count)
-        started = time.process_time()
-        events = [event for reading in texts for event in events_of(reading)]
-        found = time.process_time()
-        timeline, _ = tell(explainer, texts, events)
-        told = time.process_time() - found
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        print(
-            f"{count:6d} articles {len(events):6d} found → {len(timeline.events):6d} events: "
-            f"finding {found - started:5.2f} s, telling {told:5.2f} s"
-            + (f" (×{told / before:.1f})" if before else "")
-            + f", peak {peak} MB"
-        )
+        with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as alone:
+            told, line = alone.submit(measure, count).result()
+        print(line + (f" (telling ×{told / before:.1f})" if before else ""), flush=True)
         before = told
 
 
