@@ -172,15 +172,13 @@ class _Token(NamedTuple):
 @lru_cache(maxsize=50_000)
 def _tokens(chunk: str, english: bool) -> tuple[_Token, ...]:
     """The words of what stands between two spaces, read; most chunks come again and again."""
-    return tuple(
-        _Token(
-            word := match[0],
-            word if word.islower() else word.lower(),  # one string for both saves room
-            *_read(word, english),
-            *match.span(),
-        )
-        for match in _TOKEN.finditer(chunk)
-    )
+    return tuple([_token(match, english) for match in _TOKEN.finditer(chunk)])
+
+
+def _token(match: re.Match[str], english: bool) -> _Token:
+    word = match[0]
+    lower = word if word.islower() else word.lower()  # one string for both saves room
+    return _Token(word, lower, *_read(word, english), *match.span())
 
 
 def _is_placed(before: str, earlier: str) -> bool:
