@@ -121,12 +121,14 @@ def deed_of_the_date(text: str, found: Sequence[Term], start: int, end: int) -> 
             continue
         before = term.end <= start
         gap = text[term.end : start] if before else text[end : term.start]
+        if len(gap) > _FAR:
+            continue
         if before:
             gap = _SET_OFF.sub(" ", gap)
         away = gap.count(" ") + (0 if before != possessive else _OTHER_WAY)
-        if len(gap) > _FAR or away > _AWAY or (best and away >= best[0]) or _STOP.search(gap):
+        if away > _AWAY or (best and away >= best[0]) or _STOP.search(gap):
             continue
-        if _OF_ANOTHER_TIME.search(text, 0, term.start):
+        if _OF_ANOTHER_TIME.search(text[max(0, term.start - _REACH) : term.start]):
             continue
         if text[term.start : term.end].lower() not in _NO_DEEDS and not _FOLLOWED.match(
             text, term.end
