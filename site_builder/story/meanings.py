@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
-_PARTS = re.compile(r"\|(?![^(]*\))")
-"""The bars between fields, not those within brackets."""
+_BETWEEN_FIELDS = " | "
+"""The bars within brackets have no spaces."""
 _PIECES = re.compile(r"\(([^)]*)\)|(…)|([^\s()…-]+)")
 _GAP = 4
 """Words that “…” may stand for, at most."""
@@ -28,13 +28,15 @@ def _classes() -> Iterator[tuple[str, str, list[str], list[str]]]:
     text = files(__package__).joinpath("english.txt").read_text(encoding="utf-8")
     for line in text.split("\n"):
         if line and line[0] != "#":
-            head, words, *turns = [part.strip() for part in _PARTS.split(line)]
+            head, words, *turns = line.split(_BETWEEN_FIELDS)
             kind, name = head.split()
             yield kind, f"={name}", words.split(), turns
 
 
 def _pieces(turn: str) -> list[Piece]:
     """Of “took … into (custody|detention)”: {took}, None, {into}, {custody, detention}."""
+    if "(" not in turn and "…" not in turn:
+        return [_one_of((word,)) for word in turn.split()]
     made: list[Piece] = []
     for either, gap, word in _PIECES.findall(turn):
         several = [one.split() for one in either.split("|")] if either else [[word]]
@@ -57,9 +59,9 @@ FORMS: dict[str, str] = {}
 """A word in one form → the key of its class."""
 STEMS: dict[str, str] = {}
 """A word that stands for all forms of its stem → the key of its class."""
-_TURNS: dict[str, dict[str, list[tuple[tuple[Piece, ...], str]]]] = {}
-"""The first word of a turn of phrase → its second, ANY if that is open → what follows, and the class."""
 ANY = "…"
+_TURNS: defaultdict[tuple[str, str], list[tuple[tuple[Piece, ...], str]]] = defaultdict(list)
+"""The first two words of a turn of phrase, ANY for a second that is open → what follows, and the class."""
 _KINDS: defaultdict[str, set[str]] = defaultdict(set)
 for _kind, _key, _words, _turns in _classes():
     _KINDS[_kind].add(_key)
@@ -70,7 +72,8 @@ for _kind, _key, _words, _turns in _classes():
         _entry = (tuple(_rest), _key)
         for _word in _first or ():
             for _next in (ANY,) if _second is None else _second:
-                _TURNS.setdefault(_word, {}).setdefault(_next, []).append(_entry)
+                _TURNS[_word, _next].append(_entry)
+_OPENINGS = frozenset([word for word, _ in _TURNS])
 DEED_KEYS = frozenset(_KINDS["deed"])
 THING_KEYS = frozenset(_KINDS["thing"])
 
@@ -80,12 +83,12 @@ def turns_in(words: Sequence[str]) -> list[tuple[int, int, str]]:
     each begins and ends (half-open) and its class; of those that overlap the longest."""
     found: list[tuple[int, int, str]] = []
     for at, word in enumerate(words):
-        if followers := _TURNS.get(word):
+        if word in _OPENINGS:
             after = words[at + 1] if at + 1 < len(words) else STOP
-            for rest, key in followers.get(after, ()):
+            for rest, key in _TURNS.get((word, after), ()):
                 if end := _end(words, at + 2, rest):
                     found.append((at, end, key))
-            for rest, key in followers.get(ANY, ()):
+            for rest, key in _TURNS.get((word, ANY), ()):
                 if end := _after_a_gap(words, at + 1, rest):
                     found.append((at, end, key))
     kept: list[tuple[int, int, str]] = []
