@@ -12,7 +12,7 @@ from itertools import combinations
 from site_builder.core.model import Event, Source, Status
 from site_builder.core.reasons import Reason
 from site_builder.core.when import When
-from site_builder.story.likeness import Report, different_amounts, report_of
+from site_builder.story.likeness import Report, different_amounts, report_of, root_of
 from site_builder.story.saying import passes_on
 from site_builder.story.sharing import Shared, about
 from site_builder.story.standing import stands_alone
@@ -63,11 +63,6 @@ def joined_event(
         not_same_as=tuple(sorted({name for event in events for name in event.not_same_as})),
         edited=any(event.edited for event in events),
     )
-
-
-def _root_of(language: str) -> str:
-    """“en” of “en-GB”."""
-    return language.partition("-")[0].lower()
 
 
 def _common_towns(events: Sequence[Event]) -> list[str]:
@@ -137,7 +132,7 @@ def _best(events: Sequence[Event], status: Status, language: str) -> Event:
         events,
         key=lambda event: (
             not event.edited,
-            _root_of(event.sources[0].language) != _root_of(language),
+            root_of(event.sources[0].language) != root_of(language),
             _faults(event, status)
             + 0.25 * len(set(event.towns) - common)
             - 0.5 * bool(event.towns),

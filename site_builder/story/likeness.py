@@ -77,7 +77,7 @@ def report_of(event: Event) -> Report:
         Report,
         (
             event,
-            _root_of(source.language),
+            root_of(source.language),
             frozenset(keys),
             plain,
             event.towns,
@@ -93,7 +93,8 @@ def report_of(event: Event) -> Report:
 
 
 @lru_cache(maxsize=1000)
-def _root_of(language: str) -> str:
+def root_of(language: str) -> str:
+    """“en” of “en-GB”."""
     return language.partition("-")[0].lower()
 
 
