@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from site_builder.core.model import Amount
-from site_builder.story.words import Term
+from site_builder.story.words import CURRENCIES, Term
 
 _ROUGH = re.compile(
     r"\b(?:about|around|some|nearly|almost|over|more than|at least|up to|roughly|approximately|under|"
@@ -24,7 +24,7 @@ def amounts_in(found: Sequence[Term], text: str) -> tuple[Amount, ...]:
             continue
         rough = bool(_ROUGH.search(text, max(0, term.start - 20), term.start))
         currency = text[term.start - 1 : term.start] if term.start else ""
-        if currency in ("$", "€", "£", "¥"):
+        if currency in CURRENCIES:
             made.append(Amount(term.value, currency, currency + text[term.start : term.end], rough))
             continue
         if (

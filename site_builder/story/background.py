@@ -8,6 +8,7 @@ import re
 
 from site_builder.story.clauses import HOUR, Clause
 from site_builder.story.verbs import (
+    PLANS,
     WORD,
     has_verb,
     is_finite,
@@ -18,7 +19,8 @@ from site_builder.story.words import word_set
 
 _BEFORE_NO = re.compile(
     r"\b(?:since|until|till|til|by|before|after|prior to|ahead of|following|than|as of|up to|"
-    r"compared (?:to|with)|through|beyond|(?:runs?|ran|lasts?|extends?|stretch(?:es)?|valid) to|from|(?:back)?dated(?: to)?|bearing the date|anniversary of|for|of|despite|like|unlike|all|every|each)\s+"
+    r"compared (?:to|with)|through|beyond|(?:runs?|ran|lasts?|extends?|stretch(?:es)?|valid) to|from|"
+    r"(?:back)?dated(?: to)?|bearing the date|anniversary of|for|of|despite|like|unlike|all|every|each)\s+"
     r"(?:about |around |late |early |mid-|last |at least |the |on |in )*$",
     re.IGNORECASE,
 )
@@ -113,10 +115,7 @@ _PLANNED_TO = re.compile(
     re.IGNORECASE,
 )
 """“A vote due to be held on Sunday was called off.”"""
-_PLAN = re.compile(
-    r"(?:\w+ly )?(?:planned|scheduled|set|due|slated|expected|billed|postponed|intended|meant)\b",
-    re.I,
-)
+_PLAN = re.compile(rf"(?:\w+ly )?(?:{'|'.join(sorted(PLANS))})\b", re.IGNORECASE)
 _SUBORDINATE = word_set("who which that what whose where when while after before because as if")
 
 
@@ -135,7 +134,7 @@ def is_background(
     before = text[max(0, start - 60) : start]
     own = text[start:end].lower()
     if own.startswith(("since ", "until ", "till ", "by ", "before ", "all ")):
-        return not (own.startswith("until ") and before.lower().endswith("not "))
+        return True
     if _is_anniversary(text, start, end) or _ORIGIN.search(before) or _POSTPONED.search(before):
         return True
     if mode == "news" and not fresh and _BORN.search(before):

@@ -41,7 +41,7 @@ SEVERAL = 3
 """How much two reports of one deed must have in common to be looked at for signs."""
 FAINT = 0.25
 """The likeness of words from which reports are looked at for signs."""
-CHIEF, CHIEF_BOND = 0.9, 9.0
+CHIEF, CHIEF_BOND = 0.9, math.inf
 """The likeness of two reports of the day's chief deed, and the sum of signs that stands for it."""
 CHIEF_ARTICLES, CHIEF_SHARE = 5, 0.4
 """How many articles of later days, and which part of the day's reports that name a deed beside the date,
@@ -78,18 +78,23 @@ class Block:
         reports = [report_of(event) for event in events]
         rarest = [rarest_of(report, rarity) for report in reports]
         own = [weight_of(report, weights) for report in reports]
-        block = cls(reports, rarest, weights, own, ALIKE if events[0].readings else STATEMENTS)
         if events[0].readings:
-            block.chief = _chief_deeds(reports)
+            block = cls(reports, rarest, weights, own, ALIKE, chief=_chief_deeds(reports))
+        else:
+            block = cls(reports, rarest, weights, own, STATEMENTS)
         block.edges = sorted(block._edges()) if len(reports) > 1 else []
         return block
+
+    @property
+    def dated(self) -> bool:
+        """Whether these are events of a day, not statements without one."""
+        return self.threshold == ALIKE
 
     def _edges(self) -> Iterator[tuple[float, int, int]]:
         reports, weights, own, threshold = self.reports, self.weights, self.own, self.threshold
         shared = _rarest_shared(self.rarest)
         near = [pair for pair, count in shared.items() if count >= 2]
-        dated = threshold == ALIKE
-        ties = self._ties() if dated else frozenset()
+        ties = self._ties() if self.dated else frozenset()
         others = [pair for pair in {*_abroad(reports), *ties} if shared.get(pair, 0) < 2]
         for a, b in chain(near, others):
             alike = likeness(reports[a], reports[b], weights, own[a], own[b])
@@ -97,7 +102,7 @@ class Block:
                 alike >= threshold
                 or (alike >= UNLIKE and reports[a].amounts and reports[b].amounts)
                 or (a, b) in ties
-                or (dated and alike >= FAINT and self._bond(a, b) > 0)
+                or (alike >= FAINT and self.dated and self._bond(a, b) > 0)
             ):
                 value = self.likeness(a, b)
                 if value >= threshold:
@@ -177,7 +182,7 @@ class Block:
         average = math.fsum(sample) / len(sample)
         if average >= self.threshold:
             return True
-        return self.threshold == ALIKE and average >= ROUGHLY and max(sample) >= PLAINLY
+        return self.dated and average >= ROUGHLY and max(sample) >= PLAINLY
 
     def likeness(self, a: int, b: int) -> float:
         """Of two reports, by index; negative where something forbids joining them."""
@@ -195,12 +200,15 @@ class Block:
         if kept_apart(first.event, second.event):
             return -1.0
         value = self.words_alike(a, b)
-        if value < NEARLY_THE_SAME and self.threshold == ALIKE:
-            value = _with_signs(value, self._bond(a, b))
+        signs = self._bond(a, b) if value < NEARLY_THE_SAME and self.dated else 0.0
+        if signs == CHIEF_BOND:
+            value = CHIEF
+        elif signs > 0:
+            value = max(value, min(NEARLY_THE_SAME, TIED + TIED_MORE * signs))
         if value < NEARLY_THE_SAME and _of_one_article(first.event, second.event):
             return -1.0
         reason = conflict(first, second)
-        if value == CHIEF and reason in ("number", "place"):
+        if signs == CHIEF_BOND and reason in ("number", "place"):
             return value  # all that many later articles tell of one thing
         if reason == "number":
             if value >= NEARLY_THE_SAME:
@@ -248,15 +256,8 @@ def _abroad(reports: Sequence[Report]) -> list[tuple[int, int]]:
     ]
 
 
-def _with_signs(value: float, signs: float) -> float:
-    """A likeness of words with what else ties the two reports (`ties.bond`)."""
-    if signs == CHIEF_BOND:
-        return CHIEF
-    return max(value, min(NEARLY_THE_SAME, TIED + TIED_MORE * signs)) if signs > 0 else value
-
-
 def _of_chief(chief: Mapping[str, object], a: Report, b: Report) -> bool:
-    """Whether two reports date the day's chief deed by it, and name nobody that only one of them names."""
+    """Whether two reports date the day's chief deed by it, and share a name unless one of them has none."""
     if not any(deed in a.traits and deed in b.traits for deed in chief) or of_other_people(a, b):
         return False
     return not (a.names and b.names) or not (

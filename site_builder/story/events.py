@@ -22,7 +22,7 @@ from site_builder.core.model import (
 )
 from site_builder.core.reasons import BY_EDITORS, Reason
 from site_builder.core.when import Day, When, edtf_of
-from site_builder.story.excerpt import listed, own_text, own_towns
+from site_builder.story.excerpt import interned, own_text, own_towns
 from site_builder.story.gist import gist_of
 from site_builder.story.ids import event_id
 from site_builder.story.occasions import CONTINUED_DAYS, Dated, dated
@@ -218,7 +218,7 @@ def _source(article: Article, sentence: Sentence, occasion: Dated | None, contex
         quote=sentence.text,
         language=article.language,
         marks=sentence.marks,
-        town_slugs=listed(tuple([town.slug for town in sentence.towns])),
+        town_slugs=interned(tuple([town.slug for town in sentence.towns])),
         expression=occasion.words if occasion else "",
         why=_why(occasion) if occasion else (),
         rule=mention.rule if mention else "",

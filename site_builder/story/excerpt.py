@@ -96,10 +96,10 @@ def own_towns(sentence: Sentence, occasion: Dated, text: str) -> tuple[str, ...]
             and occasion.clause.start <= mark.start < occasion.clause.end
         ]
         slugs = own or slugs
-    return listed(tuple(dict.fromkeys(slugs)))
+    return interned(tuple(dict.fromkeys(slugs)))
 
 
 @lru_cache(maxsize=10_000)
-def listed(slugs: tuple[str, ...]) -> tuple[str, ...]:
+def interned(slugs: tuple[str, ...]) -> tuple[str, ...]:
     """One tuple for the same towns, for every event keeps two."""
     return slugs

@@ -16,7 +16,7 @@ from site_builder.story.likeness import Report, different_amounts, report_of, ro
 from site_builder.story.saying import passes_on
 from site_builder.story.sharing import Shared, about
 from site_builder.story.standing import stands_alone
-from site_builder.story.words import Term, is_english, terms
+from site_builder.story.words import CURRENCIES, Term, is_english, terms
 
 _SAMPLE = 12
 _STRONGEST: tuple[Status, ...] = (
@@ -201,7 +201,7 @@ def _disagreement(group: Sequence[Report]) -> str:
         differing = different_amounts(a, b)
         if differing:
             one, other = differing
-            if one.unit in ("$", "€", "£", "¥", "percent", "score"):
+            if one.unit in CURRENCIES or one.unit in ("percent", "score"):
                 return f"{one.words} / {other.words}"
             return f"{one.words.split(' ')[0]} / {other.words}"
     return ""

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator, Mapping
 from site_builder.story.likeness import Report
 from site_builder.story.meanings import DEED_KEYS, THING_KEYS
 from site_builder.story.traits import BESIDE, CATEGORY, HARM, INQUIRY, ON, deeds_of
-from site_builder.story.words import word_set
+from site_builder.story.words import CURRENCIES, word_set
 
 WEIGHTS = {
     "two reports": -4.15,
@@ -73,7 +73,6 @@ _REACTIONS = frozenset(
 )
 """Deeds that follow others: who condemns an attack does not attack."""
 _APART = {BESIDE: "somebody beside", INQUIRY: "inquiry"}
-_CURRENCIES = frozenset("$€£¥")
 
 
 def bond(a: Report, b: Report, weights: Mapping[str, int]) -> float:
@@ -167,7 +166,7 @@ def _signs_of_numbers(a: Report, b: Report, shared: Collection[str]) -> Iterator
             yield "other number", 1
         return
     yield "number", 1
-    if any(key[-1] in _CURRENCIES for key in shared if key[0] == "#"):
+    if any(key[-1] in CURRENCIES for key in shared if key[0] == "#"):
         yield "money", 1
 
 

@@ -42,7 +42,7 @@ _IRREGULAR_PARTICIPLES = word_set("""
     retaken rebuilt run seen sent set shot shut sold spent split sprung stolen struck sunk sworn taken
     taught thrown torn undertaken withdrawn woken won worn written
 """)
-_PLANS = word_set("planned scheduled set due slated expected billed postponed intended meant")
+PLANS = word_set("planned scheduled set due slated expected billed postponed intended meant")
 _NOT_PARTICIPLES = word_set(
     "during morning evening spring nothing something anything everything including"
 )
@@ -141,7 +141,7 @@ def opens_a_reduced_clause(words: Sequence[str], digit_follows: bool) -> str:
             return ""
     elif not digit_follows:
         return ""
-    if words[at] in _PLANS:
+    if words[at] in PLANS:
         return "plan"
     return "past" if is_past_participle(words[at]) else ""
 

@@ -65,7 +65,7 @@ _STOP = word_set("""
     october november december morning afternoon evening night week month year day hours hour
     weekend midnight noon mr mrs ms dr
     """)
-_CURRENCIES = frozenset("$€£¥")
+CURRENCIES = frozenset("$€£¥")
 _MONEY = re.compile(
     r"[\s-]+(?:euros?|dollars?|pounds?|francs?|yen|roubles?|rubles?|zlotys?|crowns?|krona|rupees?)\b",
     re.IGNORECASE,
@@ -198,7 +198,7 @@ def _continues(last: Term, kind: TermKind, value: float, text: str, start: int) 
 
 def _is_money(number: Term, text: str, end: int) -> bool:
     before = text[number.start - 1 : number.start] if number.start else ""
-    return before in _CURRENCIES or bool(_MONEY.match(text, end))
+    return before in CURRENCIES or bool(_MONEY.match(text, end))
 
 
 def _completes(tens: Term, value: float, start: int, text: str) -> bool:

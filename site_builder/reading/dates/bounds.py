@@ -9,6 +9,7 @@ from site_builder.reading.dates.around import begins_with_a_moment, circa_at, de
 from site_builder.reading.dates.cues import cue_at
 from site_builder.reading.dates.records import Expression
 from site_builder.reading.dates.scan import Scan
+from site_builder.reading.dates.signs import is_not_until
 
 OPENERS = ("since", "until", "through", "by", "before", "after", "between")
 _OPEN = ("since", "until", "through", "by", "before", "after")
@@ -50,8 +51,8 @@ def open_end(scan: Scan, expression: Expression) -> Expression:
         return expression.but(open="since")
     for word in _OPEN:
         if scan.is_a(before, word):
-            if word == "until" and scan.word(before - 1).lower() == "not":
-                return expression  # “not until Friday did they admit it”
+            if is_not_until(scan, before):
+                return expression
             if word == "through" and scan.word(before + 1) == "on":
                 return expression  # “was let through on Friday”
             if word == "through" and scan.is_a(before + 1 + scan.is_a(before + 1, "the"), "part"):

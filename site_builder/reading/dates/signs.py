@@ -57,9 +57,9 @@ def sign(scan: Scan, index: int) -> Cue | None:
         if cue := _beside_its_neighbours(scan, index):
             return cue
     if scan.is_a(index, "ahead_cue"):
-        if scan.is_a(index, "until"):
-            return None if scan.word(index - 1).lower() == "not" else FORETOLD
-        return AHEAD
+        if is_not_until(scan, index):
+            return None
+        return FORETOLD if scan.is_a(index, "until") else AHEAD
     if scan.is_a(index, "plan_cue"):
         return _plan(scan, index)
     if scan.is_a(index, "finite_past"):
@@ -74,6 +74,11 @@ def sign(scan: Scan, index: int) -> Cue | None:
     if scan.is_a(index, "maybe_ahead"):
         return PERHAPS
     return _past(scan, index) if scan.is_a(index, "past_form") else None
+
+
+def is_not_until(scan: Scan, index: int) -> bool:
+    """“Not until Friday did they admit it” looks back, and tells of that Friday."""
+    return scan.is_a(index, "until") and scan.word(index - 1).lower() == "not"
 
 
 def _is_a_testament(scan: Scan, index: int) -> bool:
